@@ -1,0 +1,23 @@
+package org.hebiao.document;
+
+/**
+ * Something about a document that a person must know before trusting its reading.
+ *
+ * @param page from 1, or 0 for the whole document
+ * @param detail technical detail for the log and the curious, may be empty
+ */
+public record DocumentNote(Kind kind, int page, String detail) {
+  /** What happened. */
+  public enum Kind {
+    /** The file is damaged and part of its content may be lost. */
+    DAMAGED,
+    /** This page could not be read. */
+    PAGE_UNREADABLE,
+    /** This page is an image. */
+    SCANNED_PAGE,
+    /** The characters of this page's text are not what is shown. */
+    GARBLED_TEXT,
+    /** More pages, words or lines than the limits allow: the rest was not read. */
+    LIMIT_REACHED
+  }
+}

@@ -1,0 +1,34 @@
+package org.hebiao.document;
+
+import java.util.List;
+import org.hebiao.provenance.Box;
+
+/**
+ * A page as displayed, /Rotate and crop box applied.
+ *
+ * @param number from 1
+ * @param width in points
+ * @param height in points
+ * @param words in drawing order
+ * @param rulings as drawn, not yet snapped
+ * @param images boxes of painted images
+ * @param text whether the text layer can be trusted
+ */
+public record Page(
+    int number, double width, double height, List<Word> words, List<Ruling> rulings, List<Box> images, TextLayer text) {
+  public Page {
+    words = List.copyOf(words);
+    rulings = List.copyOf(rulings);
+    images = List.copyOf(images);
+  }
+
+  /** What the text layer of a page is worth. */
+  public enum TextLayer {
+    /** Drawn text. */
+    EXPORTED,
+    /** The page is an image, with or without hidden text behind it. */
+    SCANNED,
+    /** Drawn text whose characters are not what is shown. */
+    GARBLED
+  }
+}

@@ -1,0 +1,72 @@
+package org.hebiao.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hebiao.provenance.Field;
+
+/** Every field of a form under the name of its place, in the order of the page. */
+public final class FieldPaths {
+  private FieldPaths() {}
+
+  /** All fields of {@code form} by place, in printed order. */
+  public static Map<FieldPath, Field<?>> of(SelfEvaluationForm form) {
+    Map<FieldPath, Field<?>> fields = new LinkedHashMap<>();
+    fields.put(FieldPath.TITLE, form.title());
+    fields.put(FieldPath.YEAR, form.year());
+    fields.put(FieldPath.PROJECT_NAME, form.header().projectName());
+    fields.put(FieldPath.PROJECT_AMOUNT, form.header().projectAmount());
+    fields.put(FieldPath.DEPARTMENT, form.header().department());
+    fields.put(FieldPath.IMPLEMENTING_UNIT, form.header().implementingUnit());
+    fields.put(FieldPath.FUNDS_UNIT, form.funds().unit());
+    List<String> roles = form.funds().roles();
+    for (int i = 0; i < roles.size(); i++) {
+      addFundsRow(fields, roles.get(i), form.funds().rows().get(i));
+    }
+    for (int i = 0; i < form.goals().all().size(); i++) {
+      fields.put(FieldPath.goal(i, "expected"), form.goals().all().get(i).expected());
+      fields.put(FieldPath.goal(i, "actual"), form.goals().all().get(i).actual());
+    }
+    for (int i = 0; i < form.indicators().size(); i++) {
+      addIndicator(fields, i, form.indicators().get(i));
+    }
+    fields.put(FieldPath.TOTAL_WEIGHT, form.totals().weight());
+    fields.put(FieldPath.TOTAL_SCORE, form.totals().score());
+    fields.put(FieldPath.GRADE, form.totals().grade());
+    for (int i = 0; i < form.notes().size(); i++) {
+      fields.put(FieldPath.note(i), form.notes().get(i));
+    }
+    return fields;
+  }
+
+  static Field<?> resolve(SelfEvaluationForm form, FieldPath path) {
+    Field<?> field = of(form).get(path);
+    return field == null ? new Field.Missing<>(path.text()) : field;
+  }
+
+  private static void addFundsRow(Map<FieldPath, Field<?>> fields, String role, FundsRow row) {
+    fields.put(FieldPath.funds(role, "label"), row.label());
+    fields.put(FieldPath.funds(role, "initialBudget"), row.initialBudget());
+    fields.put(FieldPath.funds(role, "annualBudget"), row.annualBudget());
+    fields.put(FieldPath.funds(role, "executed"), row.executed());
+    fields.put(FieldPath.funds(role, "weight"), row.weight());
+    fields.put(FieldPath.funds(role, "executionRate"), row.executionRate());
+    fields.put(FieldPath.funds(role, "score"), row.score());
+    fields.put(FieldPath.funds(role, "reason"), row.reason());
+  }
+
+  private static void addIndicator(Map<FieldPath, Field<?>> fields, int i, Indicator row) {
+    fields.put(FieldPath.indicator(i, "level1"), row.level1());
+    fields.put(FieldPath.indicator(i, "level2"), row.level2());
+    fields.put(FieldPath.indicator(i, "name"), row.name());
+    fields.put(FieldPath.indicator(i, "nature"), row.nature());
+    fields.put(FieldPath.indicator(i, "target"), row.target());
+    fields.put(FieldPath.indicator(i, "measureUnit"), row.measureUnit());
+    fields.put(FieldPath.indicator(i, "actual"), row.actual());
+    fields.put(FieldPath.indicator(i, "weight"), row.weight());
+    fields.put(FieldPath.indicator(i, "score"), row.score());
+    fields.put(FieldPath.indicator(i, "deviation"), row.deviation());
+    fields.put(FieldPath.indicator(i, "reviewedActual"), row.reviewed().actual());
+    fields.put(FieldPath.indicator(i, "reviewedScore"), row.reviewed().score());
+  }
+}

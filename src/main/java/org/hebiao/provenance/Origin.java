@@ -1,0 +1,11 @@
+package org.hebiao.provenance;
+
+/** How a value came to be known. */
+public enum Origin {
+  /** From the text layer of an exported document. */
+  EXPORTED,
+  /** Recognised in an image. */
+  RECOGNISED,
+  /** Entered by a person in place of what was read. */
+  CORRECTED
+}
