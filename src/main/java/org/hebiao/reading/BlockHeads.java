@@ -1,0 +1,126 @@
+package org.hebiao.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hebiao.table.RowCell;
+import org.hebiao.table.TableRow;
+
+/** Recognises the head rows of a form's blocks by their labels. */
+final class BlockHeads {
+  /** An indicator head shows at least this many of its labels. */
+  private static final int INDICATOR_LABELS = 3;
+
+  /** A funds head shows at least this many amount or rate columns. */
+  private static final int FUNDS_LABELS = 2;
+
+  /** At least this part of the texts of a head row are labels. */
+  private static final double LABEL_SHARE = 0.6;
+
+  private static final Set<Label> AMOUNTS = Set.of(Label.INITIAL_BUDGET, Label.ANNUAL_BUDGET, Label.EXECUTED, Label.RATE);
+
+  private final LabelMatcher matcher;
+
+  BlockHeads(LabelMatcher matcher) {
+    this.matcher = matcher;
+  }
+
+  /** Labels of {@code block} in a row with the cells that show them, from left to right, the first of each kind. */
+  Map<Label, RowCell> labels(Block block, TableRow row) {
+    Map<Label, RowCell> labels = new LinkedHashMap<>();
+    for (RowCell cell : row.cells()) {
+      if (cell.starts()) {
+        matcher.match(block, cell.text()).ifPresent(label -> labels.putIfAbsent(label, cell));
+      }
+    }
+    return labels;
+  }
+
+  private static long filled(TableRow row) {
+    return row.cells().stream().filter(cell -> cell.starts() && !cell.text().isEmpty()).count();
+  }
+
+  /** Columns of an indicator block, if this row is its head. */
+  Optional<Columns> indicators(TableRow row) {
+    Map<Label, RowCell> labels = labels(Block.INDICATOR, row);
+    boolean core = labels.containsKey(Label.LEVEL3) || labels.containsKey(Label.TARGET) || labels.containsKey(Label.NATURE);
+    boolean values = labels.containsKey(Label.TARGET) || labels.containsKey(Label.ACTUAL) || labels.containsKey(Label.SCORE) || labels.containsKey(Label.WEIGHT);
+    if (labels.size() < INDICATOR_LABELS || !core || !values || labels.size() < LABEL_SHARE * (filled(row) - 1)) {
+      return Optional.empty();
+    }
+    Columns columns = new Columns();
+    labels.forEach(columns::put);
+    return Optional.of(columns);
+  }
+
+  /** Works the second tier of an indicator head (指标性质 | 指标值 | 度量单位 below 年度指标值) into its columns; false if the row is none. */
+  boolean secondTier(TableRow head, TableRow row, Columns columns) {
+    Map<Label, RowCell> lower = labels(Block.INDICATOR, row);
+    if (lower.size() < 2 || lower.size() < filled(row)) {
+      return false;
+    }
+    for (RowCell upper : head.cells()) {
+      Map<Label, RowCell> below = new LinkedHashMap<>();
+      lower.forEach(
+          (label, cell) -> {
+            if (cell.box().centerX() > upper.box().x0() && cell.box().centerX() < upper.box().x1()) {
+              below.put(label, cell);
+            }
+          });
+      if (below.size() > 1 && below.values().stream().allMatch(RowCell::starts)) {
+        columns.split(upper, below);
+      }
+    }
+    return true;
+  }
+
+  /** Columns of a funds block, if this row is its head. */
+  Optional<Columns> funds(TableRow row) {
+    Map<Label, RowCell> labels = labels(Block.FUNDS_COLUMN, row);
+    long amounts = labels.keySet().stream().filter(AMOUNTS::contains).count();
+    boolean money = labels.containsKey(Label.ANNUAL_BUDGET) || labels.containsKey(Label.EXECUTED);
+    if (amounts < FUNDS_LABELS || !money || labels.size() < LABEL_SHARE * (filled(row) - 1)) {
+      return Optional.empty();
+    }
+    Columns columns = new Columns();
+    labels.forEach(columns::put);
+    return Optional.of(columns);
+  }
+
+  /** Goal labels of a row with their cells, the label of the whole block left out. */
+  Map<Label, RowCell> goals(TableRow row) {
+    List<RowCell> cells = new ArrayList<>();
+    for (RowCell cell : row.cells()) {
+      if (cell.starts() && !cell.text().isEmpty()) {
+        cells.add(cell);
+      }
+    }
+    Map<Label, RowCell> labels = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Optional<Label> label = matcher.match(Block.GOALS, cells.get(i).text());
+      boolean heads = i + 1 < cells.size() && matcher.match(Block.GOALS, cells.get(i + 1).text()).isPresent();
+      boolean ofBlock = heads && matcher.match(Block.GOALS_BLOCK, cells.get(i).text()).isPresent();
+      if (label.isPresent() && !ofBlock) {
+        labels.putIfAbsent(label.get(), cells.get(i));
+      }
+    }
+    return labels;
+  }
+
+  /** The cell that names a total row, if this row is one. */
+  Optional<RowCell> total(TableRow row) {
+    for (RowCell cell : row.cells()) {
+      if (cell.starts() && !cell.text().isEmpty()) {
+        return matcher.match(Block.TOTAL, cell.text()).isPresent() ? Optional.of(cell) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean isSubtotal(TableRow row) {
+    return row.cells().stream().anyMatch(cell -> cell.starts() && matcher.match(Block.SKIPPED, cell.text()).isPresent());
+  }
+}

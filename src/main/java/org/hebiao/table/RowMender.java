@@ -1,0 +1,155 @@
+package org.hebiao.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Joins the rows of a table on one page with those on the next: drops a repeated head, mends a row that the page break cut. */
+final class RowMender {
+  /** Left and right edges of the same column on two pages differ by at most this much, in points. */
+  private static final double COLUMN_TOLERANCE = 3;
+
+  /** A repeated head has at least this many different texts. */
+  private static final int HEAD_TEXTS = 3;
+
+  /** The last line of a cell is full when less than this many character widths are left to its right. */
+  private static final double FULL_LINE_SLACK = 2.5;
+
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+  private static final Pattern SHORT_VALUE = Pattern.compile("[\\d.,%—–\\-/\\s]{1,16}");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？!?;]$");
+
+  private RowMender() {}
+
+  static List<TableRow> append(List<TableRow> before, List<TableRow> after) {
+    List<TableRow> rest = after.subList(repeatedHead(before, after), after.size());
+    List<TableRow> joined = new ArrayList<>(before);
+    if (rest.isEmpty()) {
+      return joined;
+    }
+    Optional<Map<RowCell, RowCell>> pairs = pairs(before.getLast(), rest.getFirst());
+    if (pairs.isEmpty() || !isCut(pairs.get())) {
+      joined.addAll(rest);
+      return joined;
+    }
+    IdentityHashMap<GridCell, GridCell> mended = new IdentityHashMap<>();
+    pairs.get().forEach((upper, lower) -> mend(mended, upper.cell(), lower.cell()));
+    joined.replaceAll(row -> replace(row, mended, true));
+    rest.stream().skip(1).forEach(row -> joined.add(replace(row, mended, false)));
+    return joined;
+  }
+
+  private static void mend(Map<GridCell, GridCell> mended, GridCell upper, GridCell lower) {
+    List<TextLine> lines = new ArrayList<>(upper.lines());
+    lines.addAll(lower.lines());
+    GridCell whole =
+        new GridCell(
+            upper.row(), upper.column(), upper.rowSpan() + lower.rowSpan() - 1, upper.columnSpan(), upper.box(), lines);
+    mended.put(upper, whole);
+    mended.put(lower, whole);
+  }
+
+  private static TableRow replace(TableRow row, IdentityHashMap<GridCell, GridCell> mended, boolean keepStart) {
+    List<RowCell> cells = new ArrayList<>();
+    for (RowCell cell : row.cells()) {
+      GridCell whole = mended.get(cell.cell());
+      cells.add(whole == null ? cell : new RowCell(whole, cell.page(), keepStart && cell.starts()));
+    }
+    return new TableRow(row.page(), cells);
+  }
+
+  /** Number of leading rows of {@code after} that repeat head rows of {@code before}. */
+  private static int repeatedHead(List<TableRow> before, List<TableRow> after) {
+    Set<List<String>> heads = new HashSet<>();
+    for (TableRow row : before) {
+      List<String> texts = texts(row);
+      if (isHead(texts)) {
+        heads.add(texts);
+      }
+    }
+    int count = 0;
+    while (count < after.size() && heads.contains(texts(after.get(count)))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isHead(List<String> texts) {
+    return new HashSet<>(texts).size() >= HEAD_TEXTS && texts.stream().noneMatch(text -> DIGIT.matcher(text).find());
+  }
+
+  private static List<String> texts(TableRow row) {
+    List<String> texts = new ArrayList<>();
+    for (RowCell cell : row.cells()) {
+      String text = cell.text().replaceAll("\\s", "");
+      if (cell.starts() && !text.isEmpty()) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** The cells of two rows column by column; empty when the rows have other columns. */
+  private static Optional<Map<RowCell, RowCell>> pairs(TableRow upper, TableRow lower) {
+    if (upper.cells().size() != lower.cells().size()) {
+      return Optional.empty();
+    }
+    Map<RowCell, RowCell> pairs = new HashMap<>();
+    for (int i = 0; i < upper.cells().size(); i++) {
+      RowCell above = upper.cells().get(i);
+      RowCell below = lower.cells().get(i);
+      if (Math.abs(above.cell().box().x0() - below.cell().box().x0()) > COLUMN_TOLERANCE
+          || Math.abs(above.cell().box().x1() - below.cell().box().x1()) > COLUMN_TOLERANCE) {
+        return Optional.empty();
+      }
+      pairs.put(above, below);
+    }
+    return Optional.of(pairs);
+  }
+
+  /**
+   * Whether the two rows are one row cut in two. A new row repeats the short values of its columns (weight, score); the rest of a cut row does not.
+   * Without short values on either side the flow of the text decides.
+   */
+  private static boolean isCut(Map<RowCell, RowCell> pairs) {
+    int inBoth = 0;
+    int inOne = 0;
+    boolean anyBelow = false;
+    boolean flows = true;
+    for (Map.Entry<RowCell, RowCell> pair : pairs.entrySet()) {
+      String above = pair.getKey().text();
+      String below = pair.getValue().text();
+      anyBelow |= !below.isEmpty();
+      if (isShort(above) && isShort(below)) {
+        inBoth++;
+      } else if (isShort(above) && below.isEmpty() || above.isEmpty() && isShort(below)) {
+        inOne++;
+      } else if (!below.isEmpty()) {
+        flows &= flowsOn(pair.getKey().cell());
+      }
+    }
+    if (!anyBelow || inBoth > 0) {
+      return false;
+    }
+    return inOne > 0 || flows;
+  }
+
+  private static boolean isShort(String text) {
+    return SHORT_VALUE.matcher(text).matches();
+  }
+
+  /** Whether the last line of a cell runs to its right edge without ending a sentence. */
+  private static boolean flowsOn(GridCell cell) {
+    if (cell.lines().isEmpty()) {
+      return false;
+    }
+    TextLine last = cell.lines().getLast();
+    return cell.box().x1() - last.box().x1() < FULL_LINE_SLACK * last.fontSize() && !SENTENCE_END.matcher(last.text().strip()).matches();
+  }
+}
