@@ -1,0 +1,121 @@
+package org.hebiao.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.tika.Tika;
+import org.hebiao.document.DocumentNote.Kind;
+import org.hebiao.document.UnreadableDocumentException.Reason;
+
+/**
+ * Reads PDFs page by page. One bad page never ends the document: it is left out with a note. Instances are thread safe; a reading takes
+ * memory in proportion to the file and its largest page.
+ */
+public final class DocumentReader {
+  private static final String PDF = "application/pdf";
+  private static final String MORE_GLYPHS = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+
+  private final Tika tika = new Tika();
+  private final GlyphList glyphNames;
+  private final List<Logger> parserLogs = List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+  public DocumentReader() {
+    try (var more = GlyphList.class.getResourceAsStream(MORE_GLYPHS)) {
+      this.glyphNames = more == null ? GlyphList.getAdobeGlyphList() : new GlyphList(GlyphList.getAdobeGlyphList(), more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    parserLogs.forEach(log -> log.setUseParentHandlers(false));
+  }
+
+  /** Reads a file; the name of the document is the file name without folders. */
+  public Document read(Path file, ReadingLimits limits) throws IOException, UnreadableDocumentException {
+    long size = Files.size(file);
+    if (size > limits.maxBytes()) {
+      throw new UnreadableDocumentException(Reason.TOO_LARGE, "bytes", String.valueOf(size), String.valueOf(limits.maxBytes()));
+    }
+    return read(String.valueOf(file.getFileName()), Files.readAllBytes(file), limits);
+  }
+
+  /** Reads bytes that were uploaded under a name. */
+  public Document read(String name, byte[] bytes, ReadingLimits limits) throws UnreadableDocumentException {
+    if (bytes.length == 0) {
+      throw new UnreadableDocumentException(Reason.EMPTY);
+    }
+    if (bytes.length > limits.maxBytes()) {
+      throw new UnreadableDocumentException(Reason.TOO_LARGE, "bytes", String.valueOf(bytes.length), String.valueOf(limits.maxBytes()));
+    }
+    String type = tika.detect(bytes);
+    if (!PDF.equals(type)) {
+      throw new UnreadableDocumentException(Reason.NOT_A_PDF, type);
+    }
+    ParserWarnings warnings = ParserWarnings.listen(parserLogs.getFirst());
+    List<DocumentNote> notes = new ArrayList<>();
+    try (PDDocument document = open(bytes, notes)) {
+      List<Page> pages = pages(document, limits, notes);
+      warnings.warnings().forEach(warning -> notes.add(new DocumentNote(Kind.DAMAGED, 0, warning)));
+      return new Document(name, pages, notes);
+    } catch (IOException e) {
+      throw damaged(e);
+    } finally {
+      parserLogs.getFirst().removeHandler(warnings);
+    }
+  }
+
+  /** Strictly first: what only opens leniently may have lost content, and says so. */
+  private static PDDocument open(byte[] bytes, List<DocumentNote> notes) throws UnreadableDocumentException {
+    try {
+      return parse(bytes, false);
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableDocumentException(Reason.ENCRYPTED);
+    } catch (IOException | RuntimeException | StackOverflowError strict) {
+      notes.add(new DocumentNote(Kind.DAMAGED, 0, String.valueOf(strict.getMessage())));
+    }
+    try {
+      return parse(bytes, true);
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableDocumentException(Reason.ENCRYPTED);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError lenient) {
+      throw damaged(lenient);
+    }
+  }
+
+  private static PDDocument parse(byte[] bytes, boolean lenient) throws IOException {
+    return new PDFParser(new RandomAccessReadBuffer(bytes)).parse(lenient);
+  }
+
+  private static UnreadableDocumentException damaged(Throwable cause) {
+    return new UnreadableDocumentException(Reason.DAMAGED, String.valueOf(cause.getMessage()));
+  }
+
+  private List<Page> pages(PDDocument document, ReadingLimits limits, List<DocumentNote> notes) throws UnreadableDocumentException {
+    long deadline = System.nanoTime() + limits.maxTime().toNanos();
+    PageTree tree = PageTree.walk(document.getDocument(), limits.maxPages());
+    if (tree.pages().isEmpty()) {
+      throw new UnreadableDocumentException(notes.isEmpty() ? Reason.NO_PAGES : Reason.DAMAGED, "no page found");
+    }
+    if (tree.lost() > 0) {
+      notes.add(new DocumentNote(Kind.DAMAGED, 0, "page tree: announced pages are missing or announced twice"));
+    }
+    if (tree.cut()) {
+      notes.add(new DocumentNote(Kind.LIMIT_REACHED, 0, "pages: " + limits.maxPages()));
+    }
+    PageReader reader = new PageReader(limits, deadline, glyphNames);
+    List<Page> pages = new ArrayList<>();
+    for (COSDictionary page : tree.pages()) {
+      int number = pages.size() + 1;
+      pages.add(reader.read(new CachedPage(page, document.getResourceCache()), number, notes));
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,127 @@
+package org.hebiao.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hebiao.document.Ruling.Kind;
+import org.hebiao.provenance.Box;
+
+/** Turns painted paths into horizontal and vertical lines of the displayed page; slanted lines, curves and white paint are none. */
+final class RulingCollector {
+  /** A filled or painted area thinner than this, in points, is a line. */
+  private static final double LINE_THICKNESS = 3;
+
+  /** Ends of a line may differ by this across it, in points: producers round to tenths. */
+  private static final double STRAIGHT = 0.6;
+
+  /** Shorter pieces across a thin area are its ends, not lines, in points. */
+  private static final double SHORTEST = 0.2;
+
+  private final int limit;
+  private final List<Ruling> rulings = new ArrayList<>();
+  private final List<Box> areas = new ArrayList<>();
+  private int outlines;
+  private boolean limitReached;
+
+  RulingCollector(int limit) {
+    this.limit = limit;
+  }
+
+  List<Ruling> rulings() {
+    return rulings;
+  }
+
+  /** Filled shapes that are neither lines nor rectangles: letters drawn as outlines show up here. */
+  int outlines() {
+    return outlines;
+  }
+
+  boolean limitReached() {
+    return limitReached;
+  }
+
+  void stroke(List<PathPiece> path, double thickness, boolean dashed, boolean white, Box clip) {
+    Kind kind = dashed ? Kind.DASHED : Kind.LINE;
+    for (PathPiece piece : path) {
+      for (int i = 0; i + 1 < piece.size(); i++) {
+        if (!white || onArea(piece.x(i), piece.y(i), piece.x(i + 1), piece.y(i + 1))) {
+          segment(piece.x(i), piece.y(i), piece.x(i + 1), piece.y(i + 1), thickness, kind, clip);
+        }
+      }
+    }
+  }
+
+  void fill(List<PathPiece> path, boolean white, Box clip) {
+    for (PathPiece piece : path) {
+      if (piece.rectangle()) {
+        area(piece.bounds(), white, clip);
+      } else {
+        outlines++;
+      }
+    }
+  }
+
+  /** A painted area: a line when thin, else its four edges. */
+  void area(Box box, boolean white, Box clip) {
+    if (white && !onArea(box.x0(), box.y0(), box.x1(), box.y1())) {
+      return;
+    }
+    if (Math.min(box.width(), box.height()) <= LINE_THICKNESS) {
+      boolean horizontal = box.width() >= box.height();
+      double thickness = Math.min(box.width(), box.height());
+      if (horizontal) {
+        segment(box.x0(), box.centerY(), box.x1(), box.centerY(), thickness, Kind.LINE, clip);
+      } else {
+        segment(box.centerX(), box.y0(), box.centerX(), box.y1(), thickness, Kind.LINE, clip);
+      }
+      return;
+    }
+    if (!white) {
+      areas.add(box);
+      segment(box.x0(), box.y0(), box.x1(), box.y0(), 0, Kind.AREA_EDGE, clip);
+      segment(box.x0(), box.y1(), box.x1(), box.y1(), 0, Kind.AREA_EDGE, clip);
+      segment(box.x0(), box.y0(), box.x0(), box.y1(), 0, Kind.AREA_EDGE, clip);
+      segment(box.x1(), box.y0(), box.x1(), box.y1(), 0, Kind.AREA_EDGE, clip);
+    }
+  }
+
+  /** A line that some producers paint as a stretched image. */
+  void image(Box box, Box clip) {
+    if (Math.min(box.width(), box.height()) <= LINE_THICKNESS) {
+      area(box, false, clip);
+    }
+  }
+
+  private boolean onArea(double x0, double y0, double x1, double y1) {
+    double x = (x0 + x1) / 2;
+    double y = (y0 + y1) / 2;
+    for (Box area : areas) {
+      if (area.contains(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void segment(double x0, double y0, double x1, double y1, double thickness, Kind kind, Box clip) {
+    double wide = Math.abs(x1 - x0);
+    double high = Math.abs(y1 - y0);
+    if (high <= STRAIGHT && wide > high && wide >= SHORTEST) {
+      add(true, (y0 + y1) / 2, x0, x1, thickness, kind, clip.x0(), clip.x1(), clip.y0(), clip.y1());
+    } else if (wide <= STRAIGHT && high > wide && high >= SHORTEST) {
+      add(false, (x0 + x1) / 2, y0, y1, thickness, kind, clip.y0(), clip.y1(), clip.x0(), clip.x1());
+    }
+  }
+
+  private void add(boolean horizontal, double at, double end1, double end2, double thickness, Kind kind, double min, double max, double low, double high) {
+    double from = Math.max(Math.min(end1, end2), min);
+    double to = Math.min(Math.max(end1, end2), max);
+    if (!(from < to) || !(at >= low - LINE_THICKNESS && at <= high + LINE_THICKNESS)) {
+      return;
+    }
+    if (rulings.size() >= limit) {
+      limitReached = true;
+      return;
+    }
+    rulings.add(new Ruling(horizontal, at, from, to, thickness, kind));
+  }
+}
