@@ -35,7 +35,7 @@ public final class AnnexReader {
     List<PageTables> pages = new ArrayList<>();
     for (Page page : document.pages()) {
       if (page.text() == Page.TextLayer.EXPORTED) {
-        pages.add(TableFinder.find(page));
+        pages.add(new TableFinder().find(page));
       }
     }
     return read(document, TableJoiner.join(document, pages));

@@ -39,13 +39,25 @@ final class BlockHeads {
     return labels;
   }
 
+  /** Labels of an indicator head; 绩效指标 names the whole block when a column for the third level stands beside it. */
+  private Map<Label, RowCell> indicatorLabels(TableRow row) {
+    List<RowCell> inner = new ArrayList<>();
+    for (RowCell cell : row.cells()) {
+      if (matcher.match(Block.INDICATOR_BLOCK, cell.text()).isEmpty()) {
+        inner.add(cell);
+      }
+    }
+    Map<Label, RowCell> labels = labels(Block.INDICATOR, new TableRow(row.page(), inner));
+    return labels.containsKey(Label.LEVEL3) || inner.size() == row.cells().size() ? labels : labels(Block.INDICATOR, row);
+  }
+
   private static long filled(TableRow row) {
     return row.cells().stream().filter(cell -> cell.starts() && !cell.text().isEmpty()).count();
   }
 
   /** Columns of an indicator block, if this row is its head. */
   Optional<Columns> indicators(TableRow row) {
-    Map<Label, RowCell> labels = labels(Block.INDICATOR, row);
+    Map<Label, RowCell> labels = indicatorLabels(row);
     boolean core = labels.containsKey(Label.LEVEL3) || labels.containsKey(Label.TARGET) || labels.containsKey(Label.NATURE);
     boolean values = labels.containsKey(Label.TARGET) || labels.containsKey(Label.ACTUAL) || labels.containsKey(Label.SCORE) || labels.containsKey(Label.WEIGHT);
     if (labels.size() < INDICATOR_LABELS || !core || !values || labels.size() < LABEL_SHARE * (filled(row) - 1)) {

@@ -22,13 +22,13 @@ record FormLayout(
       optional = List.copyOf(optional);
     }
 
-    /** From a list of keys; a key ending in "?" is optional. */
+    /** From a list of keys; a key ending in "~" is optional. */
     static Slots of(Object keys) {
       List<Label> labels = new ArrayList<>();
       List<Boolean> optional = new ArrayList<>();
       for (Object entry : (List<?>) keys) {
         String key = entry.toString();
-        boolean may = key.endsWith("?");
+        boolean may = key.endsWith("~");
         labels.add(Label.ofKey(may ? key.substring(0, key.length() - 1) : key));
         optional.add(may);
       }
