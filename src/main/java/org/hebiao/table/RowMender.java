@@ -21,6 +21,9 @@ final class RowMender {
   /** The last line of a cell is full when less than this many character widths are left to its right. */
   private static final double FULL_LINE_SLACK = 2.5;
 
+  /** The rest of a cut row fills at most one of this many cells that its first part fills. */
+  private static final int REST_IS_FEWER = 2;
+
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
   private static final Pattern SHORT_VALUE = Pattern.compile("[\\d.,%—–\\-/\\s]{1,16}");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？!?;]$");
@@ -114,18 +117,20 @@ final class RowMender {
   }
 
   /**
-   * Whether the two rows are one row cut in two. A new row repeats the short values of its columns (weight, score); the rest of a cut row does not.
-   * Without short values on either side the flow of the text decides.
+   * Whether the two rows are one row cut in two. A new row repeats the short values of its columns (weight, score); the rest of a cut row does not,
+   * unless the break runs through a wrapped number, and then little else is left for the second page. Without short values on either side the flow of the text decides.
    */
   private static boolean isCut(Map<RowCell, RowCell> pairs) {
     int inBoth = 0;
     int inOne = 0;
-    boolean anyBelow = false;
+    int filledAbove = 0;
+    int filledBelow = 0;
     boolean flows = true;
     for (Map.Entry<RowCell, RowCell> pair : pairs.entrySet()) {
       String above = pair.getKey().text();
       String below = pair.getValue().text();
-      anyBelow |= !below.isEmpty();
+      filledAbove += above.isEmpty() ? 0 : 1;
+      filledBelow += below.isEmpty() ? 0 : 1;
       if (isShort(above) && isShort(below)) {
         inBoth++;
       } else if (isShort(above) && below.isEmpty() || above.isEmpty() && isShort(below)) {
@@ -134,8 +139,11 @@ final class RowMender {
         flows &= flowsOn(pair.getKey().cell());
       }
     }
-    if (!anyBelow || inBoth > 0) {
+    if (filledBelow == 0) {
       return false;
+    }
+    if (inBoth > 0) {
+      return inOne > 0 && filledBelow * REST_IS_FEWER <= filledAbove;
     }
     return inOne > 0 || flows;
   }
