@@ -11,6 +11,7 @@ enum Block {
   INDICATOR_BLOCK("indicatorBlock"),
   TOTAL("total"),
   SKIPPED("skipped"),
+  TAIL("tail"),
   CATEGORY("category");
 
   private final String key;

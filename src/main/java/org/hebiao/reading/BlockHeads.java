@@ -111,15 +111,21 @@ final class BlockHeads {
       }
     }
     Map<Label, RowCell> labels = new LinkedHashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      Optional<Label> label = matcher.match(Block.GOALS, cells.get(i).text());
-      boolean heads = i + 1 < cells.size() && matcher.match(Block.GOALS, cells.get(i + 1).text()).isPresent();
-      boolean ofBlock = heads && matcher.match(Block.GOALS_BLOCK, cells.get(i).text()).isPresent();
-      if (label.isPresent() && !ofBlock) {
-        labels.putIfAbsent(label.get(), cells.get(i));
-      }
+    for (RowCell cell : cells.subList(namesBlock(cells) ? 1 : 0, cells.size())) {
+      matcher.match(Block.GOALS, cell.text()).ifPresent(label -> labels.putIfAbsent(label, cell));
     }
     return labels;
+  }
+
+  /** Whether the first of these cells names the goals block and not one of its columns: it stands beside labels and is taller, or beside several. */
+  private boolean namesBlock(List<RowCell> cells) {
+    if (cells.size() < 2 || matcher.match(Block.GOALS_BLOCK, cells.getFirst().text()).isEmpty()) {
+      return false;
+    }
+    boolean besideLabel = matcher.match(Block.GOALS, cells.get(1).text()).isPresent();
+    boolean taller = cells.getFirst().cell().rowSpan() > cells.get(1).cell().rowSpan();
+    boolean several = cells.size() > 2 && matcher.match(Block.GOALS, cells.get(2).text()).isPresent();
+    return besideLabel && (taller || several || cells.size() > 2);
   }
 
   /** The cell that names a total row, if this row is one. */
@@ -130,6 +136,16 @@ final class BlockHeads {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the row opens the part below the indicators: notes, conclusions, signatures. */
+  boolean isTail(TableRow row) {
+    for (RowCell cell : row.cells()) {
+      if (!cell.text().isEmpty()) {
+        return cell.starts() && matcher.match(Block.TAIL, cell.text().split("[:：]", 2)[0]).isPresent();
+      }
+    }
+    return false;
   }
 
   boolean isSubtotal(TableRow row) {

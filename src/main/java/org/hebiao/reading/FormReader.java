@@ -109,6 +109,9 @@ final class FormReader {
     } else if (total.isPresent() && indicators.isStarted() && at != At.TAIL) {
       totals.read(row, total.get(), indicators.columns());
       at = At.TAIL;
+    } else if (at == At.INDICATORS && heads.isTail(row)) {
+      at = At.TAIL;
+      readTail(row);
     } else if (at == At.INDICATORS) {
       readIndicator(row);
     } else if (sideBySide || !goalLabels.isEmpty() && at != At.TAIL && !isFundsRow(row)) {

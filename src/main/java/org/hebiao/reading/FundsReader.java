@@ -20,6 +20,7 @@ final class FundsReader {
   /** A label may reach this far into the first amount column, in points. */
   private static final double LABEL_SLACK = 2;
 
+  private static final Pattern PART_OF = Pattern.compile("^\\s*其\\s*中\\s*[:：]?");
   private static final Pattern UNIT_IN_LABEL = Pattern.compile("[(（]\\s*(?:单位[:：]?)?\\s*(百\\s*元|千\\s*元|万\\s*元|亿\\s*元|元)\\s*[)）]?|单位[:：](百元|千元|万元|亿元|元)");
 
   private final LabelMatcher matcher;
@@ -108,7 +109,7 @@ final class FundsReader {
   }
 
   private Optional<FundsSource> source(String text) {
-    return matcher.match(Block.FUNDS_ROW, text).map(label -> FundsSource.valueOf(sourceName(label)));
+    return matcher.match(Block.FUNDS_ROW, PART_OF.matcher(text).replaceFirst("")).map(label -> FundsSource.valueOf(sourceName(label)));
   }
 
   private static String sourceName(Label label) {

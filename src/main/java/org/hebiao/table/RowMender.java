@@ -26,6 +26,7 @@ final class RowMender {
 
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
   private static final Pattern SHORT_VALUE = Pattern.compile("[\\d.,%—–\\-/\\s]{1,16}");
+  private static final Pattern DASH = Pattern.compile("[—–\\-/\\s]+");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？!?;]$");
 
   private RowMender() {}
@@ -125,6 +126,8 @@ final class RowMender {
     int inOne = 0;
     int filledAbove = 0;
     int filledBelow = 0;
+    boolean dashes = false;
+    boolean textBelow = false;
     boolean flows = true;
     for (Map.Entry<RowCell, RowCell> pair : pairs.entrySet()) {
       String above = pair.getKey().text();
@@ -133,9 +136,11 @@ final class RowMender {
       filledBelow += below.isEmpty() ? 0 : 1;
       if (isShort(above) && isShort(below)) {
         inBoth++;
+        dashes |= DASH.matcher(below).matches();
       } else if (isShort(above) && below.isEmpty() || above.isEmpty() && isShort(below)) {
         inOne++;
       } else if (!below.isEmpty()) {
+        textBelow = true;
         flows &= flowsOn(pair.getKey().cell());
       }
     }
@@ -143,7 +148,7 @@ final class RowMender {
       return false;
     }
     if (inBoth > 0) {
-      return inOne > 0 && filledBelow * REST_IS_FEWER <= filledAbove;
+      return inOne > 0 && !dashes && !textBelow && filledBelow * REST_IS_FEWER <= filledAbove;
     }
     return inOne > 0 || flows;
   }
