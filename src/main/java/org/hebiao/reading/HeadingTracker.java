@@ -1,5 +1,6 @@
 package org.hebiao.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hebiao.provenance.Field;
@@ -13,33 +14,60 @@ import org.hebiao.table.TableRow;
 final class HeadingTracker {
   private final LabelMatcher matcher;
   private final Claims claims;
-  private Optional<RowCell> current = Optional.empty();
+  private final Label label;
+  private Heading current;
   private int page;
   private boolean changed;
 
-  HeadingTracker(LabelMatcher matcher, Claims claims) {
+  HeadingTracker(LabelMatcher matcher, Claims claims, Label label) {
     this.matcher = matcher;
     this.claims = claims;
+    this.label = label;
+    this.current = new Heading(label, Optional.empty());
+  }
+
+  /** A heading as met so far; a page break may add to its text later. */
+  static final class Heading {
+    private final Label label;
+    private final List<RowCell> parts = new ArrayList<>();
+
+    private Heading(Label label, Optional<RowCell> cell) {
+      this.label = label;
+      cell.ifPresent(parts::add);
+    }
+
+    Field<String> field() {
+      return parts.isEmpty() ? new Field.Missing<>(label.key()) : CellFields.text(Columns.merged(parts));
+    }
+
+    private boolean has(RowCell cell) {
+      return parts.stream().anyMatch(part -> part.cell() == cell.cell());
+    }
+
+    private boolean isBlank() {
+      return parts.stream().allMatch(part -> part.text().isEmpty());
+    }
+
+    private String text() {
+      return parts.isEmpty() ? "" : Columns.merged(parts).text();
+    }
   }
 
   /** The heading that holds for this row. */
-  Field<String> next(TableRow row, Optional<RowCell> cell, Label label) {
+  Heading next(TableRow row, Optional<RowCell> cell) {
     changed = false;
     boolean newPage = row.page() != page;
     page = row.page();
-    if (cell.isPresent() && !cell.get().text().isEmpty() && current.filter(known -> known.cell() == cell.get().cell()).isEmpty()) {
+    if (cell.isPresent() && !current.has(cell.get()) && (!cell.get().text().isEmpty() || current.isBlank())) {
       claims.claim(cell.get());
-      if (newPage && current.isPresent() && completes(current.get(), cell.get())) {
-        current = Optional.of(Columns.merged(List.of(current.get(), cell.get())));
+      if (newPage && completes(current, cell.get())) {
+        current.parts.add(cell.get());
       } else {
-        current = cell;
+        current = new Heading(label, cell);
         changed = true;
       }
     }
-    if (cell.isEmpty() && current.isEmpty()) {
-      return new Field.Missing<>(label.key());
-    }
-    return CellFields.text(current.isPresent() ? current : cell, label);
+    return current;
   }
 
   /** Whether a new heading began with the row asked last. */
@@ -49,13 +77,14 @@ final class HeadingTracker {
 
   /** A heading of the level above has changed. */
   void reset() {
-    current = Optional.empty();
+    current = new Heading(label, Optional.empty());
   }
 
   /** Whether {@code below} is the rest of a heading that a page break cut: together they name a category, alone it does not. */
-  private boolean completes(RowCell above, RowCell below) {
-    return matcher.match(Block.CATEGORY, below.text()).isEmpty()
-        && matcher.match(Block.CATEGORY, above.text() + below.text()).isPresent()
-        && !above.text().endsWith("指标");
+  private boolean completes(Heading above, RowCell below) {
+    return !above.isBlank()
+        && !above.text().endsWith("指标")
+        && matcher.match(Block.CATEGORY, below.text()).isEmpty()
+        && matcher.match(Block.CATEGORY, above.text() + below.text()).isPresent();
   }
 }

@@ -21,17 +21,20 @@ final class IndicatorReader {
 
   private final LabelMatcher matcher;
   private final Claims claims;
-  private final List<Indicator> rows = new ArrayList<>();
+  private final List<Draft> rows = new ArrayList<>();
   private final List<Label> found = new ArrayList<>();
   private final HeadingTracker level1;
   private final HeadingTracker level2;
   private Columns columns = new Columns();
 
+  /** A row whose headings may still grow over a page break. */
+  private record Draft(Map<Label, RowCell> cells, HeadingTracker.Heading level1, HeadingTracker.Heading level2) {}
+
   IndicatorReader(LabelMatcher matcher, Claims claims) {
     this.matcher = matcher;
     this.claims = claims;
-    this.level1 = new HeadingTracker(matcher, claims);
-    this.level2 = new HeadingTracker(matcher, claims);
+    this.level1 = new HeadingTracker(matcher, claims, Label.LEVEL1);
+    this.level2 = new HeadingTracker(matcher, claims, Label.LEVEL2);
   }
 
   void start(TableRow row, Columns head) {
@@ -72,38 +75,43 @@ final class IndicatorReader {
 
   void add(TableRow row) {
     Map<Label, RowCell> cells = columns.of(row);
-    Field<String> first = level1.next(row, Optional.ofNullable(cells.get(Label.LEVEL1)), Label.LEVEL1);
+    HeadingTracker.Heading first = level1.next(row, Optional.ofNullable(cells.get(Label.LEVEL1)));
     if (level1.changed()) {
       level2.reset();
     }
-    Field<String> second = level2.next(row, Optional.ofNullable(cells.get(Label.LEVEL2)), Label.LEVEL2);
-    if (isFiller(cells)) {
-      cells.values().forEach(claims::claim);
-      return;
+    HeadingTracker.Heading second = level2.next(row, Optional.ofNullable(cells.get(Label.LEVEL2)));
+    cells.values().forEach(claims::claim);
+    if (!isFiller(cells)) {
+      rows.add(new Draft(cells, first, second));
     }
+  }
+
+  private Indicator indicator(Draft row) {
+    Map<Label, RowCell> cells = row.cells();
     Field<String> nature = CellFields.text(own(cells, Label.NATURE), Label.NATURE);
     Field<String> unit = CellFields.text(own(cells, Label.MEASURE_UNIT), Label.MEASURE_UNIT);
-    rows.add(
-        new Indicator(
-            category(first, second, cells),
-            first,
-            second,
-            CellFields.text(claims.claim(Optional.ofNullable(cells.get(Label.LEVEL3))), Label.LEVEL3),
-            nature,
-            target(own(cells, Label.TARGET), nature, unit, Label.TARGET),
-            unit,
-            target(own(cells, Label.ACTUAL), new Field.Missing<>(""), unit, Label.ACTUAL),
-            CellFields.points(own(cells, Label.WEIGHT), Label.WEIGHT),
-            CellFields.points(own(cells, Label.SCORE), Label.SCORE),
-            CellFields.text(own(cells, Label.DEVIATION), Label.DEVIATION),
-            new Indicator.Reviewed(
-                target(own(cells, Label.REVIEWED_ACTUAL), new Field.Missing<>(""), unit, Label.REVIEWED_ACTUAL),
-                CellFields.points(own(cells, Label.REVIEWED_SCORE), Label.REVIEWED_SCORE))));
+    Field<String> first = row.level1().field();
+    Field<String> second = row.level2().field();
+    return new Indicator(
+        category(first, second, cells),
+        first,
+        second,
+        CellFields.text(Optional.ofNullable(cells.get(Label.LEVEL3)), Label.LEVEL3),
+        nature,
+        target(own(cells, Label.TARGET), nature, unit, Label.TARGET),
+        unit,
+        target(own(cells, Label.ACTUAL), new Field.Missing<>(""), unit, Label.ACTUAL),
+        CellFields.points(own(cells, Label.WEIGHT), Label.WEIGHT),
+        CellFields.points(own(cells, Label.SCORE), Label.SCORE),
+        CellFields.text(own(cells, Label.DEVIATION), Label.DEVIATION),
+        new Indicator.Reviewed(
+            target(own(cells, Label.REVIEWED_ACTUAL), new Field.Missing<>(""), unit, Label.REVIEWED_ACTUAL),
+            CellFields.points(own(cells, Label.REVIEWED_SCORE), Label.REVIEWED_SCORE)));
   }
 
   /** The cell of a column if it begins in this row: a value over several rows counts once. */
-  private Optional<RowCell> own(Map<Label, RowCell> cells, Label label) {
-    return claims.claim(Optional.ofNullable(cells.get(label)).filter(RowCell::starts));
+  private static Optional<RowCell> own(Map<Label, RowCell> cells, Label label) {
+    return Optional.ofNullable(cells.get(label)).filter(RowCell::starts);
   }
 
   private static boolean isFiller(Map<Label, RowCell> cells) {
@@ -140,7 +148,7 @@ final class IndicatorReader {
   }
 
   List<Indicator> rows() {
-    return rows;
+    return rows.stream().map(this::indicator).toList();
   }
 
 }

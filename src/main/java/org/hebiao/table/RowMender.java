@@ -18,11 +18,14 @@ final class RowMender {
   /** A repeated head has at least this many different texts. */
   private static final int HEAD_TEXTS = 3;
 
-  /** The last line of a cell is full when less than this many character widths are left to its right. */
+  /** The last line of a cell is full when less than this many character widths are left beside it. */
   private static final double FULL_LINE_SLACK = 2.5;
 
   /** The rest of a cut row fills at most one of this many cells that its first part fills. */
   private static final int REST_IS_FEWER = 2;
+
+  /** Two rows of this many words each, one line a cell, are two rows: qualitative indicators follow each other. */
+  private static final int ROW_OF_WORDS = 3;
 
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
   private static final Pattern SHORT_VALUE = Pattern.compile("[\\d.,%—–\\-/\\s]{1,16}");
@@ -119,50 +122,62 @@ final class RowMender {
 
   /**
    * Whether the two rows are one row cut in two. A new row repeats the short values of its columns (weight, score); the rest of a cut row does not,
-   * unless the break runs through a wrapped number, and then little else is left for the second page. Without short values on either side the flow of the text decides.
+   * unless the break runs through a wrapped number, and then little else is left for the second page. Without short values on either side the flow
+   * of the text decides.
    */
   private static boolean isCut(Map<RowCell, RowCell> pairs) {
-    int inBoth = 0;
-    int inOne = 0;
-    int filledAbove = 0;
-    int filledBelow = 0;
-    boolean dashes = false;
-    boolean textBelow = false;
-    boolean flows = true;
-    for (Map.Entry<RowCell, RowCell> pair : pairs.entrySet()) {
-      String above = pair.getKey().text();
-      String below = pair.getValue().text();
+    Cut cut = new Cut();
+    pairs.forEach((above, below) -> cut.look(above.cell(), below.cell()));
+    if (cut.filledBelow == 0) {
+      return false;
+    }
+    if (cut.shortInBoth > 0) {
+      return cut.shortInOne > 0 && !cut.dashes && !cut.textBelow && cut.filledBelow * REST_IS_FEWER <= cut.filledAbove;
+    }
+    return cut.shortInOne > 0 || cut.flows && !(cut.textInBoth >= ROW_OF_WORDS && cut.singleLines);
+  }
+
+  /** What the cells of the two rows say, column by column. */
+  private static final class Cut {
+    private int shortInBoth;
+    private int shortInOne;
+    private int filledAbove;
+    private int filledBelow;
+    private int textInBoth;
+    private boolean singleLines = true;
+    private boolean dashes;
+    private boolean textBelow;
+    private boolean flows = true;
+
+    void look(GridCell upper, GridCell lower) {
+      String above = upper.text();
+      String below = lower.text();
       filledAbove += above.isEmpty() ? 0 : 1;
       filledBelow += below.isEmpty() ? 0 : 1;
       if (isShort(above) && isShort(below)) {
-        inBoth++;
+        shortInBoth++;
         dashes |= DASH.matcher(below).matches();
       } else if (isShort(above) && below.isEmpty() || above.isEmpty() && isShort(below)) {
-        inOne++;
+        shortInOne++;
       } else if (!below.isEmpty()) {
         textBelow = true;
-        flows &= flowsOn(pair.getKey().cell());
+        flows &= flowsOn(upper);
+        textInBoth += above.isEmpty() ? 0 : 1;
+        singleLines &= upper.lines().size() <= 1;
       }
     }
-    if (filledBelow == 0) {
-      return false;
-    }
-    if (inBoth > 0) {
-      return inOne > 0 && !dashes && !textBelow && filledBelow * REST_IS_FEWER <= filledAbove;
-    }
-    return inOne > 0 || flows;
   }
 
   private static boolean isShort(String text) {
     return SHORT_VALUE.matcher(text).matches();
   }
 
-  /** Whether the last line of a cell runs to its right edge without ending a sentence. */
+  /** Whether the last line of a cell fills its width without ending a sentence. */
   private static boolean flowsOn(GridCell cell) {
     if (cell.lines().isEmpty()) {
       return false;
     }
     TextLine last = cell.lines().getLast();
-    return cell.box().x1() - last.box().x1() < FULL_LINE_SLACK * last.fontSize() && !SENTENCE_END.matcher(last.text().strip()).matches();
+    return cell.box().width() - last.box().width() < FULL_LINE_SLACK * last.fontSize() && !SENTENCE_END.matcher(last.text().strip()).matches();
   }
 }
