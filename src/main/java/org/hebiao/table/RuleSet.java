@@ -35,6 +35,12 @@ record RuleSet(List<Ruling> horizontal, List<Ruling> vertical) {
     vertical = List.copyOf(vertical);
   }
 
+  /** Drawn lines, without the edges of coloured areas: shading behind the lines of a text is no border. */
+  static RuleSet lines(List<Ruling> drawn) {
+    return of(drawn.stream().filter(ruling -> ruling.kind() != Ruling.Kind.AREA_EDGE).toList());
+  }
+
+  /** Lines and edges of coloured areas alike. */
   static RuleSet of(List<Ruling> drawn) {
     return new RuleSet(snapped(drawn, true), snapped(drawn, false));
   }

@@ -1,0 +1,94 @@
+package org.hebiao.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds runs of lines that show columns without any frame around them. */
+final class OpenRegionFinder {
+  /** A gap this wide separates columns for sure, in em; wider than blanks in justified prose. */
+  private static final double SURE_GAP = 1.5;
+
+  /** Lines of one table follow each other within this, in em. */
+  private static final double LINE_GAP = 1.6;
+
+  /** Lines without columns that may stand between lines with columns: section headings, wrapped stubs. */
+  private static final int BETWEEN = 3;
+
+  /** Header lines over the first line with columns. */
+  private static final int HEAD_LINES = 4;
+
+  /** A line is prose when it alone fills this share of the region. */
+  private static final double FULL_LINE = 0.75;
+
+  private OpenRegionFinder() {}
+
+  /** Runs of lines that may be tables, top down. */
+  static List<List<VisualLine>> find(List<VisualLine> lines) {
+    List<List<VisualLine>> regions = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      if (!sure(lines.get(i))) {
+        i++;
+        continue;
+      }
+      int end = end(lines, i);
+      int start = start(lines, i, end);
+      regions.add(lines.subList(start, end));
+      i = end;
+    }
+    return regions;
+  }
+
+  static boolean sure(VisualLine line) {
+    for (int i = 1; i < line.segments().size(); i++) {
+      if (line.segments().get(i).x0() - line.segments().get(i - 1).x1() >= SURE_GAP * line.em()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int end(List<VisualLine> lines, int start) {
+    int end = start + 1;
+    int columns = Columns.of(lines.subList(start, end)).count();
+    for (int i = start + 1; i < lines.size() && i - end <= BETWEEN && follows(lines.get(i - 1), lines.get(i)); i++) {
+      VisualLine line = lines.get(i);
+      if (sure(line)) {
+        int with = Columns.of(lines.subList(start, i + 1)).count();
+        if (with < Math.min(columns, 2)) {
+          break;
+        }
+        columns = with;
+        end = i + 1;
+      } else if (line.box().width() >= FULL_LINE * width(lines.subList(start, end))) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static int start(List<VisualLine> lines, int first, int end) {
+    List<VisualLine> body = lines.subList(first, end);
+    Columns columns = Columns.of(body);
+    int start = first;
+    while (start > 0 && first - start < HEAD_LINES && columns.count() > 1 && follows(lines.get(start - 1), lines.get(start))) {
+      VisualLine line = lines.get(start - 1);
+      boolean overValues = line.segments().getFirst().x0() >= columns.intervals().get(1).from() - line.em();
+      if (!overValues || line.box().x1() > columns.intervals().getLast().to() + 2 * line.em()) {
+        break;
+      }
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean follows(VisualLine above, VisualLine below) {
+    return below.box().y0() - above.box().y1() <= LINE_GAP * Math.max(above.em(), below.em());
+  }
+
+  private static double width(List<VisualLine> lines) {
+    double from = lines.stream().mapToDouble(line -> line.box().x0()).min().orElse(0);
+    double to = lines.stream().mapToDouble(line -> line.box().x1()).max().orElse(0);
+    return to - from;
+  }
+}
