@@ -67,10 +67,10 @@ public final class AttainmentReader {
   }
 
   private static Attainment within(Target.Between range, Measure actual, Direction direction) {
-    if (!Bounds.comparable(range.low(), actual)) {
+    if (!range.low().isComparableWith(actual)) {
       return Attainment.undecided(Why.UNITS_DIFFER);
     }
-    Interval value = Interval.exactly(Bounds.alike(range.low(), actual).value());
+    Interval value = Interval.exactly(actual.inKindOf(range.low()).value());
     Interval low = range.low().number().exact();
     Interval high = range.high().number().exact();
     if (!value.isBelow(low) && !value.isAbove(high)) {

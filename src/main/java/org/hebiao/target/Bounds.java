@@ -1,22 +1,19 @@
 package org.hebiao.target;
 
-import java.math.BigDecimal;
 import org.hebiao.quantity.Interval;
 import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.target.Attainment.Why;
 
 /** Number against number. */
 final class Bounds {
-  private static final BigDecimal LARGEST_FRACTION = new BigDecimal("1.5");
-
   private Bounds() {}
 
   static Attainment decide(Target.Bound bound, Measure actual, Direction direction) {
-    if (!comparable(bound.measure(), actual)) {
+    if (!bound.measure().isComparableWith(actual)) {
       return Attainment.undecided(Why.UNITS_DIFFER);
     }
     PrintedNumber target = bound.measure().number();
-    PrintedNumber result = alike(bound.measure(), actual);
+    PrintedNumber result = actual.inKindOf(bound.measure());
     if (target.isZero() && bound.relation() != Relation.MORE_THAN && bound.relation() != Relation.AT_LEAST) {
       return result.isZero() ? Attainment.met(Why.TARGET_ZERO) : Attainment.notMet(Why.TARGET_ZERO);
     }
@@ -81,25 +78,5 @@ final class Bounds {
   /** 1.2万 and 3亿 are round figures; 98% and 300人 are set exactly. */
   private static boolean isRounded(PrintedNumber number) {
     return number.value().scale() < 0;
-  }
-
-  static boolean comparable(Measure one, Measure other) {
-    String a = one.unit();
-    String b = other.unit();
-    if (a.equals(b) || a.isEmpty() || b.isEmpty()) {
-      return true;
-    }
-    boolean special = one.isPercentage() || other.isPercentage() || a.startsWith("元") || b.startsWith("元");
-    return !special && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a));
-  }
-
-  /** {@code actual} in the target's kind: a bare 98 against 95% is a percentage that lost its sign, and the other way round. */
-  static PrintedNumber alike(Measure target, Measure actual) {
-    boolean large = actual.number().value().compareTo(LARGEST_FRACTION) > 0;
-    if (target.isPercentage() && actual.unit().isEmpty() && large) {
-      return actual.number().scaledBy(-2);
-    }
-    boolean targetLarge = target.number().value().compareTo(LARGEST_FRACTION) > 0;
-    return actual.isPercentage() && target.unit().isEmpty() && targetLarge ? actual.number().scaledBy(2) : actual.number();
   }
 }
