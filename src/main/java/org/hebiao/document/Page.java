@@ -12,14 +12,28 @@ import org.hebiao.provenance.Box;
  * @param words in drawing order
  * @param rulings as drawn, not yet snapped
  * @param images boxes of painted images
+ * @param drawings boxes of slanted or curved strokes and of filled shapes that are no rectangles: charts, arrows, seals
  * @param text whether the text layer can be trusted
  */
 public record Page(
-    int number, double width, double height, List<Word> words, List<Ruling> rulings, List<Box> images, TextLayer text) {
+    int number,
+    double width,
+    double height,
+    List<Word> words,
+    List<Ruling> rulings,
+    List<Box> images,
+    List<Box> drawings,
+    TextLayer text) {
   public Page {
     words = List.copyOf(words);
     rulings = List.copyOf(rulings);
     images = List.copyOf(images);
+    drawings = List.copyOf(drawings);
+  }
+
+  /** A page without drawings, as from an image. */
+  public Page(int number, double width, double height, List<Word> words, List<Ruling> rulings, List<Box> images, TextLayer text) {
+    this(number, width, height, words, rulings, images, List.of(), text);
   }
 
   /** What the text layer of a page is worth. */

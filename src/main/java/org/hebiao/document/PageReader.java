@@ -65,6 +65,6 @@ final class PageReader {
     }
     List<DrawnGlyph> shown = layer == TextLayer.SCANNED ? content.glyphs() : content.glyphs().stream().filter(glyph -> !glyph.covered()).toList();
     return new Page(
-        number, display.width(), display.height(), WordBuilder.words(shown), content.rulings().rulings(), content.images(), layer);
+        number, display.width(), display.height(), WordBuilder.words(shown), content.rulings().rulings(), content.images(), content.rulings().drawings(), layer);
   }
 }

@@ -1,6 +1,7 @@
 package org.hebiao.document;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.hebiao.provenance.Box;
 
 /** One connected piece of a path in displayed coordinates; a curve counts as its end points and marks the piece. */
@@ -8,9 +9,12 @@ final class PathPiece {
   /** Corners of a rectangle may be off by this, in points. */
   private static final double CORNER = 0.5;
 
+  /** A way that goes this far both across and down is slanted, in points. */
+  private static final double SLANT = 1.5;
+
   private double[] points = new double[10];
   private int size;
-  private boolean curved;
+  private final BitSet bent = new BitSet();
 
   void add(double x, double y) {
     if (2 * size == points.length) {
@@ -22,7 +26,7 @@ final class PathPiece {
   }
 
   void curve(double x, double y) {
-    curved = true;
+    bent.set(size);
     add(x, y);
   }
 
@@ -44,6 +48,24 @@ final class PathPiece {
     return points[2 * i + 1];
   }
 
+  /** Whether the way to this point is a curve. */
+  boolean bent(int i) {
+    return bent.get(i);
+  }
+
+  /** Whether any way between two points is a curve, or neither across nor down. */
+  boolean slanted() {
+    if (!bent.isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i + 1 < size; i++) {
+      if (Math.abs(x(i) - x(i + 1)) > SLANT && Math.abs(y(i) - y(i + 1)) > SLANT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Box bounds() {
     double x0 = x(0);
     double x1 = x0;
@@ -60,7 +82,7 @@ final class PathPiece {
 
   /** Whether every corner lies on a corner of the bounds, with or without the closing point. */
   boolean rectangle() {
-    if (curved || size < 4 || size > 6) {
+    if (!bent.isEmpty() || size < 4 || size > 6) {
       return false;
     }
     Box bounds = bounds();

@@ -19,6 +19,7 @@ final class RulingCollector {
   private final int limit;
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<Box> areas = new ArrayList<>();
+  private final List<Box> drawings = new ArrayList<>();
   private int outlines;
   private boolean limitReached;
 
@@ -28,6 +29,11 @@ final class RulingCollector {
 
   List<Ruling> rulings() {
     return rulings;
+  }
+
+  /** Boxes of what is drawn and is neither line nor rectangle, as far as the clip shows it. */
+  List<Box> drawings() {
+    return drawings;
   }
 
   /** Filled shapes that are neither lines nor rectangles: letters drawn as outlines show up here. */
@@ -42,8 +48,11 @@ final class RulingCollector {
   void stroke(List<PathPiece> path, double thickness, boolean dashed, boolean white, Box clip) {
     Kind kind = dashed ? Kind.DASHED : Kind.LINE;
     for (PathPiece piece : path) {
+      if (!white && piece.slanted()) {
+        drawing(piece.bounds(), clip);
+      }
       for (int i = 0; i + 1 < piece.size(); i++) {
-        if (!white || onArea(piece.x(i), piece.y(i), piece.x(i + 1), piece.y(i + 1))) {
+        if (!piece.bent(i + 1) && (!white || onArea(piece.x(i), piece.y(i), piece.x(i + 1), piece.y(i + 1)))) {
           segment(piece.x(i), piece.y(i), piece.x(i + 1), piece.y(i + 1), thickness, kind, clip);
         }
       }
@@ -56,6 +65,9 @@ final class RulingCollector {
         area(piece.bounds(), white, clip);
       } else {
         outlines++;
+        if (!white) {
+          drawing(piece.bounds(), clip);
+        }
       }
     }
   }
@@ -88,6 +100,14 @@ final class RulingCollector {
   void image(Box box, Box clip) {
     if (Math.min(box.width(), box.height()) <= LINE_THICKNESS) {
       area(box, false, clip);
+    }
+  }
+
+  private void drawing(Box box, Box clip) {
+    boolean shows = box.x0() < clip.x1() && box.x1() > clip.x0() && box.y0() < clip.y1() && box.y1() > clip.y0();
+    if (shows && drawings.size() < limit) {
+      drawings.add(
+          new Box(Math.max(box.x0(), clip.x0()), Math.max(box.y0(), clip.y0()), Math.min(box.x1(), clip.x1()), Math.min(box.y1(), clip.y1())));
     }
   }
 

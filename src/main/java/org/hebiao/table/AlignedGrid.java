@@ -19,6 +19,9 @@ final class AlignedGrid {
   /** Text this far over a boundary crosses it, in em. */
   private static final double CROSSING = 0.2;
 
+  /** Share of the row ends with rules in a table whose rows are all ruled. */
+  private static final double RULED = 0.6;
+
   /** Rules and boundaries nearer than this are one, in points. */
   private static final double SAME = 2;
 
@@ -38,24 +41,41 @@ final class AlignedGrid {
     this.columns = columns;
   }
 
-  /** Words of a region and the rules that run through it. */
-  record Region(List<Word> words, List<Ruling> horizontal, List<Ruling> vertical) {
+  /**
+   * Words of a region and the rules that run through it.
+   *
+   * @param guides where columns end in ruled parts above or below: they end there in the region too
+   */
+  record Region(List<Word> words, List<Ruling> horizontal, List<Ruling> vertical, List<Double> guides) {
     Region {
       words = List.copyOf(words);
+      guides = List.copyOf(guides);
       horizontal = List.copyOf(horizontal);
       vertical = List.copyOf(vertical);
     }
   }
 
-  /** Cells of the region, when its texts stand in at least two columns. */
+  /** Cells of the region, when its texts stand in at least two columns; every word is in one of them. */
   static Optional<List<CellDraft>> cells(Box bounds, Region region, List<VisualLine> lines) {
-    Columns columns = Columns.of(lines);
-    if (columns.count() < 2) {
+    if (Columns.of(lines).count() < 2) {
       return Optional.empty();
     }
-    AlignedGrid grid = new AlignedGrid(bounds, region, columns);
-    grid.findRows(lines);
-    return Optional.of(grid.drafts());
+    List<Box> boxes = new ArrayList<>();
+    for (Sections.Section section : Sections.of(bounds, lines, region.horizontal()).sections()) {
+      if (section.lines().isEmpty()) {
+        boxes.add(section.bounds());
+        continue;
+      }
+      AlignedGrid grid = new AlignedGrid(section.bounds(), region, Columns.of(section.lines()));
+      grid.findRows(section.lines());
+      boxes.addAll(grid.boxes());
+    }
+    WordOwners owners = new WordOwners(boxes, region.words());
+    List<CellDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      drafts.add(new CellDraft(boxes.get(i), owners.of(i)));
+    }
+    return Optional.of(drafts);
   }
 
   private void findRows(List<VisualLine> lines) {
@@ -75,6 +95,7 @@ final class AlignedGrid {
       while (next < lines.size() && (lines.get(next).box().centerY() < edge || edge == bounds.y1())) {
         band.add(lines.get(next++));
       }
+      band = withoutSpanning(band, top, edge);
       if (band.isEmpty()) {
         continue;
       }
@@ -88,6 +109,24 @@ final class AlignedGrid {
       }
       top = edge;
     }
+  }
+
+  /** Lines of a band without those that stand over columns which neither rule of the band covers: names of several rows. */
+  private List<VisualLine> withoutSpanning(List<VisualLine> band, double top, double bottom) {
+    List<VisualLine> kept = band.stream().filter(line -> covered(line, top) || covered(line, bottom)).toList();
+    return kept.isEmpty() ? band : kept;
+  }
+
+  private boolean covered(VisualLine line, double at) {
+    if (at <= bounds.y0() + SAME || at >= bounds.y1() - SAME) {
+      return true;
+    }
+    for (Ruling rule : region.horizontal()) {
+      if (Math.abs(rule.at() - at) < SAME && line.segments().stream().anyMatch(segment -> segment.overlapsX(rule.from(), rule.to()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The one text above a short rule heads all columns that the rule covers. */
@@ -104,8 +143,8 @@ final class AlignedGrid {
     }
   }
 
-  private List<CellDraft> drafts() {
-    TreeSet<Double> boundaries = new TreeSet<>(columns.boundaries());
+  private List<Box> boxes() {
+    TreeSet<Double> boundaries = new TreeSet<>(columns.boundaries(region.guides()));
     List<List<Double>> local = new ArrayList<>();
     for (RowDraft row : rows) {
       List<Double> conflicts = conflicts(row);
@@ -133,13 +172,7 @@ final class AlignedGrid {
         above[row][x] = row == 0 || closedAbove(row, xs.get(x), xs.get(x + 1));
       }
     }
-    List<Box> boxes = new SlotCells(xs, ys, above, before).cells();
-    WordOwners owners = new WordOwners(boxes, region.words());
-    List<CellDraft> drafts = new ArrayList<>();
-    for (int i = 0; i < boxes.size(); i++) {
-      drafts.add(new CellDraft(boxes.get(i), owners.of(i)));
-    }
-    return drafts;
+    return new SlotCells(xs, ys, above, before).cells();
   }
 
   /** A vertical rule takes the place of the boundary in its column gap, or adds one. */
@@ -154,16 +187,21 @@ final class AlignedGrid {
     boundaries.add(rule.at());
   }
 
-  /** Two texts of one line that claim the same column, one of them over several: a boundary of this row alone lies between them. */
+  /** Texts beside each other that claim the same column, one of them over several: a boundary of this row alone lies between them. */
   private List<Double> conflicts(RowDraft row) {
+    List<Segment> texts = new ArrayList<>();
+    row.lines().forEach(line -> texts.addAll(line.segments()));
+    texts.sort(Segment.leftFirst());
     List<Double> conflicts = new ArrayList<>();
-    for (VisualLine line : row.lines()) {
-      for (int i = 0; i + 1 < line.segments().size(); i++) {
-        Segment left = line.segments().get(i);
-        Segment right = line.segments().get(i + 1);
+    Segment left = texts.getFirst();
+    for (Segment right : texts.subList(1, texts.size())) {
+      if (right.x0() >= left.x1()) {
         if (columns.last(left) >= columns.first(right) && (columns.spans(left) || columns.spans(right))) {
           conflicts.add((left.x1() + right.x0()) / 2);
         }
+        left = right;
+      } else if (right.x1() > left.x1()) {
+        left = right;
       }
     }
     return conflicts;
@@ -171,7 +209,7 @@ final class AlignedGrid {
 
   private boolean closedBefore(double x, int row, List<Double> local) {
     boolean own = false;
-    for (double boundary : columns.boundaries()) {
+    for (double boundary : columns.boundaries(region.guides())) {
       own |= Math.abs(boundary - x) < SAME;
     }
     for (double boundary : local) {
@@ -234,7 +272,13 @@ final class AlignedGrid {
         return true;
       }
     }
-    return beside(rows.get(row - 1), from, to) && beside(rows.get(row), from, to);
+    return !ruledThroughout() && beside(rows.get(row - 1), from, to) && beside(rows.get(row), from, to);
+  }
+
+  /** Whether rules stand between most rows: then what they leave open is a span. */
+  private boolean ruledThroughout() {
+    long rules = ruled.subList(1, ruled.size()).stream().filter(rule -> rule).count();
+    return rules >= RULED * (ruled.size() - 1);
   }
 
   /** Whether a text in this stretch shares its line with texts of other columns: then it is of that row and spans none. */
@@ -250,7 +294,7 @@ final class AlignedGrid {
 
   private int columnAt(double x) {
     int column = 0;
-    for (double boundary : columns.boundaries()) {
+    for (double boundary : columns.boundaries(region.guides())) {
       column += boundary < x ? 1 : 0;
     }
     return column;

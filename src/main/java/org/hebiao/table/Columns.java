@@ -1,6 +1,7 @@
 package org.hebiao.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hebiao.document.Word;
 import org.hebiao.table.ColumnFinder.Interval;
@@ -19,6 +20,9 @@ record Columns(List<Interval> intervals) {
 
   /** A column without text of full width ends this far before the next one, in em. */
   private static final double GUTTER = 1.5;
+
+  /** A guide this far outside of the gap still marks it, in points: long texts reach up to the line. */
+  private static final double GUIDE = 4;
 
   private static final int IDEOGRAPHS_FROM = 0x2E80;
 
@@ -82,11 +86,18 @@ record Columns(List<Interval> intervals) {
     return covered;
   }
 
-  /** Boundaries between columns: the middle of each gap. */
-  List<Double> boundaries() {
+  /** Boundaries between columns: a guide that stands in or near the gap, or else its middle. */
+  List<Double> boundaries(List<Double> guides) {
     List<Double> boundaries = new ArrayList<>();
     for (int i = 0; i + 1 < count(); i++) {
-      boundaries.add((intervals.get(i).to() + intervals.get(i + 1).from()) / 2);
+      double from = intervals.get(i).to();
+      double to = intervals.get(i + 1).from();
+      double middle = (from + to) / 2;
+      boundaries.add(
+          guides.stream()
+              .filter(guide -> guide >= from - GUIDE && guide <= to + GUIDE)
+              .min(Comparator.comparingDouble(guide -> Math.abs(guide - middle)))
+              .orElse(middle));
     }
     return boundaries;
   }

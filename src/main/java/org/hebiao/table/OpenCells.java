@@ -37,12 +37,12 @@ final class OpenCells {
     this.rules = rules;
   }
 
-  /** The cells after cutting; empty when the lattice holds no table at all. */
-  static Optional<List<CellDraft>> cut(Lattice lattice, List<CellDraft> drafts, RuleSet rules) {
+  /** The cells after cutting. */
+  static List<CellDraft> cut(Lattice lattice, List<CellDraft> drafts, RuleSet rules) {
     return new OpenCells(lattice, drafts, rules).cut();
   }
 
-  private Optional<List<CellDraft>> cut() {
+  private List<CellDraft> cut() {
     List<CellDraft> open = new ArrayList<>();
     for (List<CellDraft> stack : groups(true)) {
       if (columns(stack)) {
@@ -55,7 +55,7 @@ final class OpenCells {
       }
     }
     if (open.isEmpty()) {
-      return RuledTable.plausible(lattice, drafts) ? Optional.of(drafts) : Optional.empty();
+      return drafts;
     }
     Box area = widened(open);
     List<CellDraft> result = new ArrayList<>();
@@ -70,12 +70,12 @@ final class OpenCells {
     List<Ruling> horizontal = rules.horizontal().stream().filter(rule -> rule.at() > area.y0() + SAME && rule.at() < area.y1() - SAME && touches(rule, area)).toList();
     List<Ruling> vertical = rules.vertical().stream().filter(rule -> rule.at() > area.x0() + SAME && rule.at() < area.x1() - SAME && touches(rule, area)).toList();
     List<VisualLine> lines = VisualLine.lines(words, vertical);
-    Optional<List<CellDraft>> aligned = AlignedGrid.cells(area, new AlignedGrid.Region(words, horizontal, vertical), lines);
+    Optional<List<CellDraft>> aligned = AlignedGrid.cells(area, new AlignedGrid.Region(words, horizontal, vertical, lattice.xs()), lines);
     if (aligned.isEmpty()) {
-      return RuledTable.plausible(lattice, drafts) ? Optional.of(drafts) : Optional.empty();
+      return drafts;
     }
     result.addAll(aligned.get());
-    return Optional.of(result);
+    return result;
   }
 
   private static boolean touches(Ruling rule, Box area) {

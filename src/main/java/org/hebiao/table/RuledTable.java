@@ -14,17 +14,27 @@ final class RuledTable {
 
   private RuledTable() {}
 
-  static boolean plausible(Lattice lattice, List<CellDraft> drafts) {
+  /** What a lattice turns out to be. */
+  enum Kind {
+    TABLE,
+    /** A border around text: what stands in it may be anything. */
+    FRAME,
+    /** A grid whose cells hold next to nothing: what stands in it are labels. */
+    CHART
+  }
+
+  static Kind of(List<CellDraft> drafts) {
     List<CellDraft> filled = drafts.stream().filter(draft -> !draft.words().isEmpty()).toList();
     long starts = drafts.stream().map(draft -> Math.round(draft.box().x0())).distinct().count();
     if (filled.size() < 2 || starts < 2) {
-      return false;
+      return Kind.FRAME;
     }
     if (filled.size() >= FILLED * drafts.size()) {
-      return true;
+      return Kind.TABLE;
     }
     Map<Long, Integer> rows =
         filled.stream().collect(Collectors.groupingBy(draft -> Math.round(draft.box().y0()), Collectors.summingInt(draft -> 1)));
-    return rows.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= HEAD * (lattice.xs().size() - 1);
+    boolean head = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= HEAD * starts;
+    return head ? Kind.TABLE : Kind.CHART;
   }
 }

@@ -3,7 +3,6 @@ package org.hebiao.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.hebiao.document.Page;
 import org.hebiao.document.Ruling;
 import org.hebiao.document.Word;
@@ -25,6 +24,7 @@ public final class TableFinder {
     private final Page page;
     private final RuleSet rules;
     private final List<Table> tables = new ArrayList<>();
+    private final List<Word> outside = new ArrayList<>();
     private List<Word> free;
     private final List<Ruling> freeRules;
 
@@ -40,7 +40,8 @@ public final class TableFinder {
       FrameFinder.frames(freeRules, free).forEach(this::framed);
       OpenRegionFinder.find(VisualLine.lines(free)).forEach(this::open);
       tables.sort(Comparator.comparingDouble(table -> table.box().y0()));
-      return new PageTables(page.number(), tables, LineBuilder.lines(page.number(), free));
+      outside.addAll(free);
+      return new PageTables(page.number(), tables, LineBuilder.lines(page.number(), outside));
     }
 
     private void ruled(Lattice lattice) {
@@ -55,20 +56,25 @@ public final class TableFinder {
       for (int i = 0; i < lattice.cells().size(); i++) {
         drafts.add(new CellDraft(lattice.cells().get(i), owners.of(i)));
       }
-      Optional<List<CellDraft>> refined = OpenCells.cut(lattice, drafts, rules);
-      if (refined.isEmpty()) {
+      List<CellDraft> cells = OpenCells.cut(lattice, drafts, rules);
+      RuledTable.Kind kind = Charts.chart(lattice.box(), page.drawings()) ? RuledTable.Kind.CHART : RuledTable.of(cells);
+      if (kind == RuledTable.Kind.FRAME) {
         return;
       }
       free = owners.rest();
       freeRules.removeIf(rule -> lattice.box().contains((rule.from() + rule.to()) / 2, rule.at()));
-      tables.add(GridIndex.table(page.number(), refined.get()));
+      if (kind == RuledTable.Kind.TABLE) {
+        tables.add(GridIndex.table(page.number(), cells));
+      } else {
+        drafts.forEach(draft -> outside.addAll(draft.words()));
+      }
     }
 
     private void framed(Box frame) {
       Box wide = new Box(frame.x0() - STICK_OUT, frame.y0(), frame.x1() + STICK_OUT, frame.y1());
       List<Word> inside = free.stream().filter(word -> wide.contains(word.box().centerX(), word.box().centerY())).toList();
       List<VisualLine> lines = VisualLine.lines(inside);
-      if (Tabular.framed(lines)) {
+      if (Tabular.framed(lines) && !Charts.chart(wide, page.drawings())) {
         align(wide, lines, inside);
       }
     }
@@ -81,13 +87,16 @@ public final class TableFinder {
       for (VisualLine line : lines) {
         bounds = bounds.union(line.box());
       }
+      if (Charts.chart(bounds, page.drawings())) {
+        return;
+      }
       align(bounds, lines, lines.stream().flatMap(line -> line.segments().stream()).flatMap(segment -> segment.words().stream()).toList());
     }
 
     private void align(Box bounds, List<VisualLine> lines, List<Word> words) {
       List<Ruling> horizontal = rules.horizontal().stream().filter(rule -> within(rule, bounds)).toList();
       List<Ruling> vertical = rules.vertical().stream().filter(rule -> within(rule, bounds)).toList();
-      AlignedGrid.cells(bounds, new AlignedGrid.Region(words, horizontal, vertical), lines)
+      AlignedGrid.cells(bounds, new AlignedGrid.Region(words, horizontal, vertical, List.of()), lines)
           .ifPresent(
               drafts -> {
                 tables.add(GridIndex.table(page.number(), drafts));
