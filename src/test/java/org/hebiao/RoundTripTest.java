@@ -2,10 +2,12 @@ package org.hebiao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.hebiao.document.DocumentReader;
 import org.hebiao.document.ReadingLimits;
@@ -47,8 +49,7 @@ class RoundTripTest {
       }
       pdf = painter.pdf();
     }
-    Optional.ofNullable(System.getProperty("hebiao.keep"))
-        .ifPresent(folder -> org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> java.nio.file.Files.write(java.nio.file.Path.of(folder, layout + ".pdf"), pdf)));
+    keep(layout, pdf);
     Annex annex = reader.read(new DocumentReader().read(layout + ".pdf", pdf, ReadingLimits.standard()));
     String repeat = "repeat with -Dhebiao.seed=" + seed;
     List<String> differences = new ArrayList<>();
@@ -59,6 +60,14 @@ class RoundTripTest {
       compare(i, expected.get(i), form, differences);
     }
     assertEquals(List.of(), differences, repeat);
+  }
+
+  /** Keeps the drawing for a look at it: {@code -Dhebiao.keep=FOLDER}. */
+  private static void keep(DrawnLayout layout, byte[] pdf) throws IOException {
+    String folder = System.getProperty("hebiao.keep", "");
+    if (!folder.isEmpty()) {
+      Files.write(Path.of(folder, layout + ".pdf"), pdf);
+    }
   }
 
   private static void compare(int number, Map<String, String> expected, SelfEvaluationForm form, List<String> differences) {

@@ -60,7 +60,8 @@ final class HeadingTracker {
     page = row.page();
     if (cell.isPresent() && !current.has(cell.get()) && (!cell.get().text().isEmpty() || current.isBlank())) {
       claims.claim(cell.get());
-      if (newPage && completes(current, cell.get())) {
+      boolean textBelowBreak = !current.parts.isEmpty() && current.isBlank();
+      if (newPage && (textBelowBreak || completes(current, cell.get()))) {
         current.parts.add(cell.get());
       } else {
         current = new Heading(label, cell);

@@ -131,6 +131,9 @@ final class RowMender {
     if (cut.filledBelow == 0) {
       return false;
     }
+    if (cut.isShared()) {
+      return true;
+    }
     if (cut.shortInBoth > 0) {
       return cut.shortInOne > 0 && !cut.dashes && !cut.textBelow && cut.filledBelow * REST_IS_FEWER <= cut.filledAbove;
     }
@@ -143,17 +146,24 @@ final class RowMender {
     private int shortInOne;
     private int filledAbove;
     private int filledBelow;
+    private int filledInBoth;
     private int textInBoth;
     private boolean singleLines = true;
     private boolean dashes;
     private boolean textBelow;
     private boolean flows = true;
 
+    /** Each column has its text on one side of the break only: the cells of one row went to either page as they fitted. */
+    boolean isShared() {
+      return filledAbove > 0 && filledBelow > 0 && filledInBoth == 0;
+    }
+
     void look(GridCell upper, GridCell lower) {
       String above = upper.text();
       String below = lower.text();
       filledAbove += above.isEmpty() ? 0 : 1;
       filledBelow += below.isEmpty() ? 0 : 1;
+      filledInBoth += above.isEmpty() || below.isEmpty() ? 0 : 1;
       if (isShort(above) && isShort(below)) {
         shortInBoth++;
         dashes |= DASH.matcher(below).matches();

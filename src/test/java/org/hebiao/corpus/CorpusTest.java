@@ -89,7 +89,7 @@ class CorpusTest {
     Answer answer = pipeline.check(pdf);
     StringWriter text = new StringWriter();
     if (answer instanceof CheckedAnnex annex) {
-      PlainJson.write(annex, text);
+      PlainJson.write(annex.annex(), text);
     } else {
       fail(pdf + " was refused: " + answer);
     }
