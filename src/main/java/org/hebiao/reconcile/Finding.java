@@ -46,12 +46,14 @@ public record Finding(
     return equation.map(Equation::admitted).orElse(List.of());
   }
 
+  /** Sets the printed text, also as value {@code stated} of the message. */
   public Finding stating(String text) {
-    return new Finding(rule, severity, where, text, computed, message, equation, evidence, cause, proposal, pointsAtStake);
+    return new Finding(rule, severity, where, text, computed, message.with("stated", text), equation, evidence, cause, proposal, pointsAtStake);
   }
 
+  /** Sets what it should be, also as value {@code computed} of the message. */
   public Finding computing(String text) {
-    return new Finding(rule, severity, where, stated, text, message, equation, evidence, cause, proposal, pointsAtStake);
+    return new Finding(rule, severity, where, stated, text, message.with("computed", text), equation, evidence, cause, proposal, pointsAtStake);
   }
 
   public Finding saying(String name, String value) {
@@ -62,11 +64,12 @@ public record Finding(
     return new Finding(rule, severity, where, stated, computed, message.as(key), equation, evidence, cause, proposal, pointsAtStake);
   }
 
-  /** Takes stated and computed text, derivations and evidence from {@code tried}. */
+  /** Takes stated and computed text, derivations, evidence and the values {@code stated}, {@code computed}, {@code formula} from {@code tried}. */
   public Finding by(Equation tried) {
-    String result = tried.admitted().isEmpty() ? computed : tried.admitted().getFirst().computed();
-    return new Finding(
-        rule, severity, where, tried.stated().printed(), result, message, Optional.of(tried), places(tried.places()), cause, proposal, pointsAtStake);
+    String printed = tried.stated().printed();
+    String result = tried.admitted().getFirst().computed();
+    Message said = message.with("stated", printed).with("computed", result).with("formula", tried.admitted().getFirst().formula());
+    return new Finding(rule, severity, where, printed, result, said, Optional.of(tried), places(tried.places()), cause, proposal, pointsAtStake);
   }
 
   public Finding restingOn(FieldPath... places) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.hebiao.form.FundsSource;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.quantity.FiscalYear;
+import org.hebiao.quantity.MoneyUnit;
 
 /**
  * A form under a scoring profile, with what many rules ask of it worked out once.
@@ -27,8 +28,9 @@ public record FormCase(SelfEvaluationForm form, ScoringProfile profile, List<Ind
     }
     List<String> roles = form.funds().roles();
     List<FundsLine> funds = new ArrayList<>();
+    MoneyUnit unit = form.funds().unit().read().orElse(profile.unit());
     for (int i = 0; i < roles.size(); i++) {
-      funds.add(new FundsLine(roles.get(i), form.funds().rows().get(i)));
+      funds.add(new FundsLine(roles.get(i), form.funds().rows().get(i), unit));
     }
     return new FormCase(form, profile, rows, funds, UnitSlip.of(form, profile, rows, funds));
   }

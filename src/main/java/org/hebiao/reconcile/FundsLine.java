@@ -5,11 +5,16 @@ import org.hebiao.form.FieldPath;
 import org.hebiao.form.FundsRow;
 import org.hebiao.form.FundsSource;
 import org.hebiao.provenance.Field;
+import org.hebiao.quantity.MoneyUnit;
 import org.hebiao.quantity.PrintedAmount;
 import org.hebiao.quantity.PrintedNumber;
 
-/** A row of the funds block with the name it has in paths. */
-public record FundsLine(String role, FundsRow row) {
+/**
+ * A row of the funds block with the name it has in paths.
+ *
+ * @param unit unit in which the block is calculated, so that formulas show the printed figures
+ */
+public record FundsLine(String role, FundsRow row, MoneyUnit unit) {
   public FieldPath path(String field) {
     return FieldPath.funds(role, field);
   }
@@ -26,10 +31,10 @@ public record FundsLine(String role, FundsRow row) {
     return column.of(row).read();
   }
 
-  /** An amount as operand, in yuan. Zero is exact: nothing was rounded away. */
+  /** An amount as operand, in the unit of the block. Zero is exact: nothing was rounded away. */
   public Optional<Expression.Stated> stated(AmountColumn column) {
     Field<PrintedAmount> field = column.of(row);
-    return field.read().map(amount -> new Expression.Stated(path(column), amount.yuan(), amount.isZero(), field.raw().strip()));
+    return field.read().map(amount -> new Expression.Stated(path(column), amount.yuan().scaledBy(-unit.power()), amount.isZero(), field.raw().strip()));
   }
 
   public Optional<PrintedNumber> rate() {

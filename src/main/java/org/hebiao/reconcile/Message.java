@@ -17,6 +17,10 @@ public record Message(String key, Map<String, String> values) {
     return new Message(DEFAULT, Map.of());
   }
 
+  public static Message of(String key) {
+    return new Message(key, Map.of());
+  }
+
   public Message with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, value);
