@@ -18,20 +18,25 @@ import org.hebiao.provenance.Fragment;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.reading.Annex;
 import org.hebiao.reading.ReadForm;
+import org.hebiao.reconcile.Finding;
+import org.hebiao.submission.CheckedAnnex;
+import org.hebiao.submission.CheckedForm;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.ObjectWriteContext;
 
 /** The forms of an annex as the plain strings that are printed: one object a document, in the schema of the public corpus. */
 public final class PlainJson {
-  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+  private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private static final Pattern FUNDS = Pattern.compile("funds\\.(\\w+)\\.(\\w+)");
 
   private PlainJson() {}
 
-  public static void write(Annex annex, Writer out) throws IOException {
+  public static void write(CheckedAnnex checked, Writer out) throws IOException {
+    Annex annex = checked.annex();
     try (JsonGenerator json = FACTORY.createGenerator(pretty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("file", annex.name());
@@ -46,6 +51,9 @@ public final class PlainJson {
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
+      for (int i = 0; i < checked.forms().size(); i++) {
+        findings(json, i, checked.forms().get(i));
+      }
       json.writeEndArray();
       json.writeObjectPropertyStart("provenance");
       annex.title().provenance().ifPresent(from -> boxes(json, "document.title", from.fragments()));
@@ -101,6 +109,26 @@ public final class PlainJson {
     text(json, "totalWeight", form.totals().weight());
     text(json, "totalScore", form.totals().score());
     json.writeEndObject();
+  }
+
+  private static void findings(JsonGenerator json, int number, CheckedForm form) {
+    if (form instanceof CheckedForm.Judged judged) {
+      for (Finding finding : judged.reconciliation().findings()) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", finding.rule());
+        json.writeNumberProperty("form", number);
+        json.writeStringProperty("where", wherePath(finding.where().text()));
+        json.writeStringProperty("stated", finding.stated());
+        json.writeStringProperty("computed", finding.computed());
+        json.writeStringProperty("severity", finding.severity().key());
+        json.writeEndObject();
+      }
+    }
+  }
+
+  /** The name of a place of a finding in the schema of the corpus. */
+  private static String wherePath(String path) {
+    return path.replaceFirst("^(funds\\.\\w+\\.)executionRate$", "$1rate").replaceFirst("^header\\.", "").replaceFirst("^(indicators\\[\\d+]\\.)name$", "$1level3");
   }
 
   private static void fundsRow(JsonGenerator json, FundsRow row) {

@@ -70,7 +70,7 @@ public final class Pipeline {
     } catch (OutOfMemoryError e) {
       return new Refusal(name, Refusal.Code.LIMIT_MEMORY, List.of());
     } catch (RuntimeException | StackOverflowError e) {
-      return new Refusal(name, Refusal.Code.CRASH, List.of(e + " " + (e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0])));
+      return Refusal.crash(name, e);
     }
   }
 

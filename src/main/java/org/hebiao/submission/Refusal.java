@@ -36,6 +36,12 @@ public record Refusal(String name, Code code, List<String> parameters) implement
     CRASH
   }
 
+  /** A fault of this program; its place is told, its stack trace is not. */
+  public static Refusal crash(String name, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return new Refusal(name, Code.CRASH, List.of(fault + (trace.length == 0 ? "" : " " + trace[0])));
+  }
+
   @Override
   public boolean isComplete() {
     return false;

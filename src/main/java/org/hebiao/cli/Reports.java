@@ -1,0 +1,46 @@
+package org.hebiao.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.hebiao.reconcile.RulePages;
+import org.hebiao.report.Messages;
+import org.hebiao.report.PlainJson;
+import org.hebiao.report.TextReport;
+import org.hebiao.submission.Answer;
+import org.hebiao.submission.CheckedAnnex;
+import org.hebiao.submission.Refusal;
+
+/** Writes the answer for one file in the format asked for. Safe for use by several threads. */
+final class Reports {
+  private final Format format;
+  private final TextReport text;
+
+  Reports(Format format, Messages messages, RulePages pages, int columns, boolean coloured) {
+    this.format = format;
+    this.text = new TextReport(messages, pages, columns, coloured);
+  }
+
+  /** What stands before the first result. */
+  void begin(Writer out) throws IOException {}
+
+  /** Whether the format can tell of this answer; the person is told of a refused file in any case. */
+  boolean hasWordFor(Answer answer) {
+    return answer instanceof CheckedAnnex;
+  }
+
+  void write(Answer answer, Path file, Writer out) throws IOException {
+    switch (answer) {
+      case CheckedAnnex annex -> write(annex, file, out);
+      case Refusal refusal -> {}
+    }
+  }
+
+  private void write(CheckedAnnex annex, Path file, Writer out) throws IOException {
+    switch (format) {
+      case TEXT -> text.write(annex, out);
+      case PLAIN -> PlainJson.write(annex, out);
+      case JSON, CSV, HTML -> throw new UnsupportedOperationException(format.name());
+    }
+  }
+}
