@@ -89,7 +89,7 @@ class CorpusTest {
     Answer answer = pipeline.check(pdf);
     StringWriter text = new StringWriter();
     if (answer instanceof CheckedAnnex annex) {
-      PlainJson.write(annex.annex(), text);
+      PlainJson.write(annex, text);
     } else {
       fail(pdf + " was refused: " + answer);
     }
