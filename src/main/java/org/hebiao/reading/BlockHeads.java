@@ -20,6 +20,9 @@ final class BlockHeads {
   /** At least this part of the texts of a head row are labels. */
   private static final double LABEL_SHARE = 0.6;
 
+  /** A text over the whole width that is longer than this is a note, not the heading of rows below it. */
+  private static final int LONGEST_HEADING = 16;
+
   private static final Set<Label> AMOUNTS = Set.of(Label.INITIAL_BUDGET, Label.ANNUAL_BUDGET, Label.EXECUTED, Label.RATE);
 
   private final LabelMatcher matcher;
@@ -138,8 +141,11 @@ final class BlockHeads {
     return Optional.empty();
   }
 
-  /** Whether the row opens the part below the indicators: notes, conclusions, signatures. */
+  /** Whether the row opens the part below the indicators: notes, conclusions, signatures, or one text over the whole width. */
   boolean isTail(TableRow row) {
+    if (row.cells().size() == 1 && row.cells().getFirst().text().length() > LONGEST_HEADING) {
+      return true;
+    }
     for (RowCell cell : row.cells()) {
       if (!cell.text().isEmpty()) {
         return cell.starts() && matcher.match(Block.TAIL, cell.text().split("[:：]", 2)[0]).isPresent();

@@ -120,17 +120,17 @@ final class FundsReader {
     };
   }
 
-  /** Cells between the label of the block and the first column, joined. */
+  /** The cell nearest to the first column between it and the label of the block; names of splits (按支出性质分, 其中) stand left of it. */
   private Optional<RowCell> label(TableRow row) {
     double left = columns.left() + LABEL_SLACK;
-    List<RowCell> names = new ArrayList<>();
+    Optional<RowCell> nearest = Optional.empty();
     for (RowCell cell : row.cells()) {
       boolean ofHead = head.stream().flatMap(h -> h.cells().stream()).anyMatch(h -> h.cell() == cell.cell());
-      if (cell.box().x1() <= left && !ofHead) {
-        names.add(cell);
+      if (cell.box().x1() <= left && !ofHead && (nearest.isEmpty() || !cell.text().isEmpty())) {
+        nearest = Optional.of(cell);
       }
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(Columns.merged(names));
+    return nearest;
   }
 
 }

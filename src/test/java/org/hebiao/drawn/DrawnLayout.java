@@ -94,6 +94,58 @@ public enum DrawnLayout {
     }
   },
 
+  /** Two goals, each with its own indicator block. */
+  HUBEI_TWO_GOALS("hubei", 1.2, 1.3, 1.4, 2.6, 1.6, 1.6, 1) {
+    @Override
+    void fill(Specimen form, Sheet sheet) {
+      sheet.row().label("项目名称").value(form.projectName(), 6, 1, "header.projectName");
+      sheet.row().label("主管部门").value(form.department(), 2, 1, "header.department").label("项目实施单位").value(form.unit(), 3, 1, "header.implementingUnit");
+      sheet.expect("funds.unit", form.moneyUnit());
+      Specimen.Money total = form.funds().getFirst();
+      sheet.row().label("预算执行情况（" + form.moneyUnit() + "）（20分）", 1, 2).label("", 2, 1).label("预算数（A）").label("执行数（B）").label("执行率（B/A）").label("得分（20分*执行率）");
+      sheet.row().value("年度财政资金总额", 2, 1, "funds.total.label").value("funds.total.annualBudget", total.annual()).value("funds.total.executed", total.executed());
+      sheet.value("funds.total.executionRate", total.rate()).value("funds.total.score", total.score());
+      int half = 5;
+      for (int part = 0; part < 2; part++) {
+        int from = part == 0 ? 0 : half;
+        int to = part == 0 ? half : form.rows().size();
+        sheet.row().label("年度绩效目标" + (part + 1) + "（40分）", 1, to - from + 1).label("一级指标").label("二级指标").label("三级指标").label("年初目标值（A）").label("实际完成值（B）").label("得分");
+        indicators(form, sheet, "level1 level2 name target actual score", from, to);
+      }
+      sheet.row().label("总分", 6, 1).value("totalScore", form.totalScore());
+      sheet.row().label("偏差大或目标未完成原因分析").label("无", 6, 1);
+      sheet.row().label("改进措施及结果应用方案").label("进一步加强预算管理，提高资金使用效益。", 6, 1);
+    }
+  },
+
+  DEPARTMENT("department", 1.2, 1.2, 1.4, 2.4, 1.4, 1.4, 1, 1, 1.2) {
+    @Override
+    void fill(Specimen form, Sheet sheet) {
+      sheet.row().label("部门名称", 2, 1).value(form.department(), 7, 1, "header.projectName");
+      sheet.expect("funds.unit", form.moneyUnit());
+      sheet.row().label("部门预算（" + form.moneyUnit() + "）", 1, 6).label("", 2, 1).label("年初预算数").label("全年预算数").label("全年执行数").label("分值").label("执行率").label("得分");
+      Specimen.Money total = form.funds().getFirst();
+      String[][] rows = {{"total", "年度资金总额"}, {"fiscal", "一般公共预算"}, {"other", "其他资金"}, {"basic", "基本支出"}, {"project", "项目支出"}};
+      for (int i = 0; i < rows.length; i++) {
+        String role = "funds." + rows[i][0] + ".";
+        sheet.row();
+        switch (i) {
+          case 0 -> sheet.value(rows[i][1], 2, 1, role + "label");
+          case 1 -> sheet.label("按收入性质分", 1, 2).value(role + "label", rows[i][1]);
+          case 3 -> sheet.label("按支出性质分", 1, 2).value(role + "label", rows[i][1]);
+          default -> sheet.value(role + "label", rows[i][1]);
+        }
+        sheet.value(role + "initialBudget", total.initial()).value(role + "annualBudget", total.annual()).value(role + "executed", total.executed());
+        sheet.value(role + "weight", i == 0 ? "10" : "—").value(role + "executionRate", total.rate()).value(role + "score", i == 0 ? total.score() : "—");
+      }
+      goalsSideBySide(form, sheet, "年度总体目标", "预期目标", "实际完成情况", 3, 5);
+      sheet.row().label("年度绩效指标", 1, form.rows().size() + 1).label("一级指标").label("二级指标").label("三级指标").label("年度指标值").label("实际完成值").label("分值").label("得分").label("偏差原因分析及改进措施");
+      indicators(form, sheet, "level1 level2 name target actual weight score deviation");
+      sheet.row().label("总分", 6, 1).value("totalWeight", form.totalWeight()).value("totalScore", form.totalScore()).label("");
+      sheet.row().label("注：其他资金包括和财政资金共同投入到同一项目的自有资金、社会资金，以及以前年度的结转结余资金等。", 9, 1);
+    }
+  },
+
   YUNNAN("nature-unit", 1.2, 1.3, 2, 1, 1.2, 1, 1.2, .8, .8, 1.4) {
     @Override
     void fill(Specimen form, Sheet sheet) {
@@ -187,7 +239,7 @@ public enum DrawnLayout {
     Sheet sheet = new Sheet();
     fill(form, sheet);
     if (this != SHENZHEN) {
-      painter.line(this == TRANSFER ? "中央对地方转移支付区域绩效自评表" : this == REVIEW ? "项目支出绩效自评复核表" : "项目支出绩效自评表", 14, true);
+      painter.line(this == DEPARTMENT ? "部门整体支出绩效自评表" : this == TRANSFER ? "中央对地方转移支付区域绩效自评表" : this == REVIEW ? "项目支出绩效自评复核表" : "项目支出绩效自评表", 14, true);
       painter.line("（" + form.year() + "年度）", 9, true);
     }
     painter.gap(6);
@@ -213,8 +265,12 @@ public enum DrawnLayout {
   }
 
   private static void indicators(Specimen form, Sheet sheet, String columns) {
+    indicators(form, sheet, columns, 0, form.rows().size());
+  }
+
+  private static void indicators(Specimen form, Sheet sheet, String columns, int from, int to) {
     List<Specimen.Row> rows = form.rows();
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = from; i < to; i++) {
       sheet.row();
       for (String column : columns.split(" ")) {
         int at = i;
