@@ -19,9 +19,6 @@ final class AlignedGrid {
   /** Text this far over a boundary crosses it, in em. */
   private static final double CROSSING = 0.2;
 
-  /** Share of the row ends with rules in a table whose rows are all ruled. */
-  private static final double RULED = 0.6;
-
   /** Rules and boundaries nearer than this are one, in points. */
   private static final double SAME = 2;
 
@@ -30,12 +27,14 @@ final class AlignedGrid {
 
   private final Box bounds;
   private final Region region;
+  private final Bands bands;
   private final Columns columns;
   private final List<RowDraft> rows = new ArrayList<>();
   private final List<Double> tops = new ArrayList<>();
   private final List<Boolean> ruled = new ArrayList<>();
 
-  private AlignedGrid(Box bounds, Region region, Columns columns) {
+  private AlignedGrid(Box bounds, Region region, Columns columns, Bands bands) {
+    this.bands = bands;
     this.bounds = bounds;
     this.region = region;
     this.columns = columns;
@@ -66,8 +65,10 @@ final class AlignedGrid {
         boxes.add(section.bounds());
         continue;
       }
-      AlignedGrid grid = new AlignedGrid(section.bounds(), region, Columns.of(section.lines()));
-      grid.findRows(section.lines());
+      Bands bands = Bands.of(section.bounds(), section.lines(), region.horizontal());
+      Columns columns = new Columns(ColumnFinder.columns(section.lines(), bands.ruledRows() ? bands.walls() : List.of()));
+      AlignedGrid grid = new AlignedGrid(section.bounds(), region, columns, bands);
+      grid.findRows();
       boxes.addAll(grid.boxes());
     }
     WordOwners owners = new WordOwners(boxes, region.words());
@@ -78,55 +79,20 @@ final class AlignedGrid {
     return Optional.of(drafts);
   }
 
-  private void findRows(List<VisualLine> lines) {
-    TreeSet<Double> rules = new TreeSet<>();
-    for (Ruling rule : region.horizontal()) {
-      if (rule.at() > bounds.y0() + SAME && rule.at() < bounds.y1() - SAME) {
-        rules.add(rule.at());
-      }
-    }
-    List<Double> edges = new ArrayList<>(rules);
-    edges.add(bounds.y1());
-    double top = bounds.y0();
-    int next = 0;
+  private void findRows() {
     boolean head = true;
-    for (double edge : edges) {
-      List<VisualLine> band = new ArrayList<>();
-      while (next < lines.size() && (lines.get(next).box().centerY() < edge || edge == bounds.y1())) {
-        band.add(lines.get(next++));
+    for (Bands.Band band : bands.bands()) {
+      List<RowDraft> found = bands.ruledRows() ? List.of(RowDraft.of(band.lines())) : RowFinder.rows(columns, band.lines(), head);
+      if (!bands.ruledRows()) {
+        spanAboveRules(found.getLast(), band.bottom());
       }
-      band = withoutSpanning(band, top, edge);
-      if (band.isEmpty()) {
-        continue;
-      }
-      List<RowDraft> found = RowFinder.rows(columns, band, head);
-      spanAboveRules(found.getLast(), edge);
-      head &= band.stream().noneMatch(line -> RowFinder.anchor(columns, line));
+      head &= band.lines().stream().noneMatch(line -> RowFinder.anchor(columns, line));
       for (int i = 0; i < found.size(); i++) {
-        tops.add(i == 0 ? top : (found.get(i - 1).bottom() + found.get(i).top()) / 2);
+        tops.add(i == 0 ? band.top() : (found.get(i - 1).bottom() + found.get(i).top()) / 2);
         ruled.add(i == 0);
         rows.add(found.get(i));
       }
-      top = edge;
     }
-  }
-
-  /** Lines of a band without those that stand over columns which neither rule of the band covers: names of several rows. */
-  private List<VisualLine> withoutSpanning(List<VisualLine> band, double top, double bottom) {
-    List<VisualLine> kept = band.stream().filter(line -> covered(line, top) || covered(line, bottom)).toList();
-    return kept.isEmpty() ? band : kept;
-  }
-
-  private boolean covered(VisualLine line, double at) {
-    if (at <= bounds.y0() + SAME || at >= bounds.y1() - SAME) {
-      return true;
-    }
-    for (Ruling rule : region.horizontal()) {
-      if (Math.abs(rule.at() - at) < SAME && line.segments().stream().anyMatch(segment -> segment.overlapsX(rule.from(), rule.to()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The one text above a short rule heads all columns that the rule covers. */
@@ -136,7 +102,7 @@ final class AlignedGrid {
         continue;
       }
       List<Integer> covered = columns.covered(rule.from(), rule.to());
-      long texts = row.lines().getLast().segments().stream().filter(segment -> segment.overlapsX(rule.from(), rule.to())).count();
+      long texts = row.lines().stream().flatMap(line -> line.segments().stream()).filter(segment -> segment.overlapsX(rule.from(), rule.to())).count();
       if (covered.size() > 1 && texts == 1) {
         row.spans().add(new RowDraft.Span(covered.getFirst(), covered.getLast()));
       }
@@ -272,13 +238,7 @@ final class AlignedGrid {
         return true;
       }
     }
-    return !ruledThroughout() && beside(rows.get(row - 1), from, to) && beside(rows.get(row), from, to);
-  }
-
-  /** Whether rules stand between most rows: then what they leave open is a span. */
-  private boolean ruledThroughout() {
-    long rules = ruled.subList(1, ruled.size()).stream().filter(rule -> rule).count();
-    return rules >= RULED * (ruled.size() - 1);
+    return !bands.ruledRows() && beside(rows.get(row - 1), from, to) && beside(rows.get(row), from, to);
   }
 
   /** Whether a text in this stretch shares its line with texts of other columns: then it is of that row and spans none. */

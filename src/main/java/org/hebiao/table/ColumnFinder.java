@@ -15,6 +15,9 @@ final class ColumnFinder {
   /** Shared length below this is touching, not overlapping, in em: boxes of glyphs are a little wider than their ink. */
   private static final double TOUCH = 0.15;
 
+  /** Text over a wall by less than this only touches it, in points. */
+  private static final double WALL = 3;
+
   /** Lines compared with each other: the columns of a longer table show in as many of its lines. */
   private static final int LINES = 250;
 
@@ -22,11 +25,21 @@ final class ColumnFinder {
 
   /** Column intervals from left to right; they do not overlap. */
   static List<Interval> columns(List<VisualLine> all) {
+    return columns(all, List.of());
+  }
+
+  /**
+   * Column intervals from left to right; they do not overlap.
+   *
+   * @param walls where columns end for sure: a text over one spans
+   */
+  static List<Interval> columns(List<VisualLine> all, List<Double> walls) {
     List<VisualLine> lines = all.size() <= LINES ? all : all.subList(0, LINES);
     List<Segment> narrow = new ArrayList<>();
     for (VisualLine line : lines) {
       for (Segment segment : line.segments()) {
-        if (!spans(segment, line, lines)) {
+        boolean walled = walls.stream().anyMatch(wall -> segment.x0() < wall - WALL && segment.x1() > wall + WALL);
+        if (!walled && !spans(segment, line, lines)) {
           narrow.add(segment);
         }
       }

@@ -18,6 +18,13 @@ final class RowDraft {
     lines.add(line);
   }
 
+  /** All lines in one row. */
+  static RowDraft of(List<VisualLine> lines) {
+    RowDraft row = new RowDraft(lines.getFirst());
+    row.lines.addAll(lines.subList(1, lines.size()));
+    return row;
+  }
+
   List<VisualLine> lines() {
     return lines;
   }

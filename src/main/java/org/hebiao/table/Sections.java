@@ -11,8 +11,8 @@ import org.hebiao.provenance.Box;
  * than its indicators.
  */
 record Sections(List<Section> sections) {
-  /** A rule over this share of the region's width may part sections. */
-  private static final double FULL = 0.8;
+  /** A full rule ends this near to both sides, as a share of the region's width. */
+  private static final double SIDE = 0.05;
 
   /** Lines with several texts that give a section columns of its own. */
   private static final int OWN_LINES = 3;
@@ -26,7 +26,9 @@ record Sections(List<Section> sections) {
   static Sections of(Box bounds, List<VisualLine> lines, List<Ruling> horizontal) {
     TreeSet<Double> cuts = new TreeSet<>();
     for (Ruling rule : horizontal) {
-      if (rule.length() >= FULL * bounds.width() && rule.at() > bounds.y0() + BORDER && rule.at() < bounds.y1() - BORDER) {
+      double side = SIDE * bounds.width();
+      boolean full = rule.from() <= bounds.x0() + side && rule.to() >= bounds.x1() - side;
+      if (full && rule.at() > bounds.y0() + BORDER && rule.at() < bounds.y1() - BORDER) {
         cuts.add(rule.at());
       }
     }
