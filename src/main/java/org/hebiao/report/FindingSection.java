@@ -34,7 +34,7 @@ final class FindingSection {
     lines.paragraph(INDENT, names.placed(finding.where()));
     lines.paragraph(INDENT, text.sentence(finding));
     label("text.stated", text.stated(finding, names));
-    Optional<String> compared = text.compared(finding);
+    Optional<String> compared = text.compared(finding, names);
     if (compared.isPresent()) {
       label("text.compared", compared.get());
     }

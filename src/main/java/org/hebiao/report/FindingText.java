@@ -3,9 +3,12 @@ package org.hebiao.report;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hebiao.form.FieldPath;
 import org.hebiao.quantity.Interval;
 import org.hebiao.reconcile.Cause;
@@ -76,31 +79,51 @@ public final class FindingText {
   }
 
   private String sentence(String rule, Message message) {
+    Map<String, String> values = new LinkedHashMap<>();
+    message.values().forEach((name, value) -> values.put(name, Printed.cell(value)));
+    Message shown = new Message(message.key(), values);
     Optional<RulePage> page = page(rule).filter(known -> known.messages().containsKey(message.key()));
-    return Printed.text(page.map(known -> known.text(message, language())).orElseGet(() -> message.values().toString()));
+    return Printed.text(page.map(known -> known.text(shown, language())).orElseGet(values::toString));
   }
 
   /** Text printed at the place of the finding; in words when the cell is blank or not there. */
   public String stated(Finding finding, CellNames names) {
-    String stated = Printed.text(finding.stated());
+    String stated = Printed.cell(finding.stated());
     if (!stated.isEmpty()) {
       return stated;
     }
     return names.field(finding.where()).isMissing() ? messages.text("state.missing") : messages.text("state.blank");
   }
 
-  /** What the finding was compared with, unless the derivations say it. */
-  public Optional<String> compared(Finding finding) {
-    String computed = Printed.text(finding.computed());
-    return computed.isEmpty() || finding.equation().isPresent() ? Optional.empty() : Optional.of(computed);
+  /** What the finding was compared with and where that stands, unless the derivations say it. */
+  public Optional<String> compared(Finding finding, CellNames names) {
+    String computed = Printed.cell(finding.computed());
+    if (computed.isEmpty() || finding.equation().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<FieldPath> place = others(finding, names).filter(path -> says(path, computed, names)).findFirst();
+    FieldPath itself = new FieldPath(finding.computed());
+    if (place.isEmpty() && !names.name(itself).equals(itself.text())) {
+      return Optional.of(names.placed(itself));
+    }
+    return Optional.of(computed + place.map(path -> messages.text("text.compared.at", "place", names.placed(path))).orElse(""));
   }
 
   /** The other places a finding rests on, each with its page and printed text. */
   public List<String> evidence(Finding finding, CellNames names) {
-    return finding.evidence().stream()
-        .filter(path -> !path.equals(finding.where()) && !names.field(path).raw().isBlank())
+    String computed = Printed.cell(finding.computed());
+    return others(finding, names)
+        .filter(path -> !says(path, computed, names))
         .map(path -> names.placed(path) + " “" + Printed.brief(names.field(path).raw()) + "”")
         .toList();
+  }
+
+  private static Stream<FieldPath> others(Finding finding, CellNames names) {
+    return finding.evidence().stream().filter(path -> !path.equals(finding.where()) && !names.field(path).raw().isBlank());
+  }
+
+  private static boolean says(FieldPath path, String text, CellNames names) {
+    return Printed.cell(names.field(path).raw()).equals(text);
   }
 
   /** Every derivation that was tried, in the printed unit of the number. */
@@ -119,7 +142,7 @@ public final class FindingText {
     BigDecimal gap = stated.number().value().subtract(value.middle()).abs();
     return new Trial(
         messages.name("convention", way.convention()),
-        Printed.text(way.expression().text()) + " = " + result,
+        Printed.cell(way.expression().text()) + " = " + result,
         holds ? Optional.empty() : Optional.of(printedLike(stated, gap)));
   }
 
@@ -155,7 +178,7 @@ public final class FindingText {
                 messages.text(
                     "text.proposal.reading",
                     "place", names.placed(reading.where()),
-                    "printed", Printed.text(reading.printed()),
+                    "printed", Printed.cell(reading.printed()),
                     "proposed", reading.proposed()));
   }
 
