@@ -28,7 +28,7 @@ final class GoalsReader {
   void start(TableRow row, Map<Label, RowCell> labels) {
     labels.values().forEach(claims::claim);
     labels.keySet().stream().filter(label -> !found.contains(label)).forEach(found::add);
-    boolean sideBySide = labels.size() > 1 && labels.keySet().stream().noneMatch(label -> beside(row, labels.get(label)).isPresent());
+    boolean sideBySide = labels.size() > 1 && labels.values().stream().allMatch(cell -> beside(row, cell).filter(text -> !text.text().isEmpty()).isEmpty());
     if (sideBySide || labels.size() == 1 && beside(row, labels.values().iterator().next()).isEmpty()) {
       if (texts.containsKey(Label.EXPECTED) && labels.containsKey(Label.EXPECTED)) {
         close();

@@ -40,14 +40,28 @@ final class HeaderReader {
       Optional<Label> label = cell.starts() ? matcher.match(Block.HEADER, cell.text()) : Optional.empty();
       if (label.isPresent()) {
         claims.claim(cell);
-        boolean hasValue = i + 1 < line.size() && matcher.match(Block.HEADER, line.get(i + 1).text()).isEmpty();
-        put(label.get(), cell.text(), hasValue ? Optional.of(line.get(++i)) : Optional.empty());
+        int end = nextLabel(line, i + 1);
+        put(label.get(), cell.text(), value(line.subList(i + 1, end)));
+        i = end - 1;
         any = true;
       } else if (cell.starts()) {
         any |= readInline(cell);
       }
     }
     return any;
+  }
+
+  private int nextLabel(List<RowCell> line, int from) {
+    int next = from;
+    while (next < line.size() && matcher.match(Block.HEADER, line.get(next).text()).isEmpty()) {
+      next++;
+    }
+    return next;
+  }
+
+  /** The value among the cells between two labels: the first one with text, else the first. */
+  private static Optional<RowCell> value(List<RowCell> cells) {
+    return cells.stream().filter(cell -> !cell.text().isEmpty()).findFirst().or(() -> cells.stream().findFirst());
   }
 
   private void put(Label label, String printed, Optional<RowCell> value) {
