@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.Indicator;
 import org.hebiao.form.IndicatorCategory;
@@ -24,21 +25,29 @@ import org.hebiao.target.TargetReader;
 public record IndicatorRow(int index, Indicator indicator, Direction direction, Optional<Target> target, Optional<Target> actual, Attainment attainment) {
   private static final Set<String> NO_REASON = Set.of("", "无", "-", "–", "—", "――", "——", "--", "/", "不适用", "无偏差", "不存在偏差", "N/A", "*", "_");
 
+  private static final Pattern NUMBER = Pattern.compile("[\\d.,，]+");
+
   static IndicatorRow of(int index, Indicator indicator, OptionalInt formYear) {
     Direction direction = Directions.of(indicator);
     Optional<Target> target = indicator.target().read().map(value -> withComparatorOfName(indicator, value));
     Optional<Target> actual = indicator.actual().read();
     Attainment attainment =
         target.isPresent() && actual.isPresent()
-            ? AttainmentReader.decide(target.get(), wholeTarget(indicator), actual.get(), indicator.actual().raw(), direction, formYear)
+            ? AttainmentReader.decide(target.get(), printed(indicator), actual.get(), withUnit(indicator, indicator.actual().raw()), direction, formYear)
             : new Attainment(Attainment.State.UNDECIDED, Attainment.Why.KINDS_DIFFER);
     return new IndicatorRow(index, indicator, direction, target, actual, attainment);
   }
 
-  /** A comparator in a column of its own belongs to the target: > 10 is not the text 10. */
-  private static String wholeTarget(Indicator indicator) {
+  /** The target with what stands in columns of their own: ≥ | 98 | % is ≥98%. */
+  private static String printed(Indicator indicator) {
     String nature = indicator.nature().raw().strip();
-    return nature.equals(">") || nature.equals("<") || nature.equals("＞") || nature.equals("＜") ? nature + indicator.target().raw() : indicator.target().raw();
+    String target = indicator.target().raw().strip();
+    boolean sign = nature.length() <= 2 && !nature.isEmpty() && !Character.isLetter(nature.charAt(0)) && !target.startsWith(nature);
+    return (sign && NUMBER.matcher(target).matches() ? nature : "") + withUnit(indicator, target);
+  }
+
+  private static String withUnit(Indicator indicator, String value) {
+    return NUMBER.matcher(value.strip()).matches() ? value.strip() + indicator.measureUnit().raw().strip() : value.strip();
   }
 
   private static Target withComparatorOfName(Indicator indicator, Target target) {
@@ -68,12 +77,14 @@ public record IndicatorRow(int index, Indicator indicator, Direction direction, 
     return indicator.name().raw().strip();
   }
 
+  /** Target as printed, with its comparator and unit where these are columns of their own. */
   public String targetText() {
-    return indicator.target().raw().strip();
+    return printed(indicator);
   }
 
+  /** Result as printed, with its unit where that is a column of its own. */
   public String actualText() {
-    return indicator.actual().raw().strip();
+    return withUnit(indicator, indicator.actual().raw());
   }
 
   public Optional<PrintedNumber> weight() {

@@ -38,7 +38,7 @@ public final class BudgetDigitSlip implements FormRule {
                     disagrees(
                         finding(Severity.WARNING, where)
                             .stating(initial.get().printed())
-                            .computing(value.toPlainString())
+                            .computing(Expression.show(value))
                             .saying("annual", annual.get().printed())
                             .because(Cause.ENTRY_ERROR)
                             .restingOn(annual.get().path())))

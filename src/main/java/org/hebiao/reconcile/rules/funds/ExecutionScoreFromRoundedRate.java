@@ -1,6 +1,7 @@
 package org.hebiao.reconcile.rules.funds;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.hebiao.reconcile.AdmittedScores;
@@ -16,6 +17,8 @@ import org.hebiao.reconcile.Severity;
 
 /** The score was taken from the printed, rounded rate; with the exact rate it would differ. */
 public final class ExecutionScoreFromRoundedRate implements FormRule {
+  private static final int SCORE_DECIMALS = 2;
+
   @Override
   public List<Check> check(FormCase form) {
     Optional<FundsLine> line = form.scoredFunds().filter(scored -> scored.statedScore().isPresent() && form.unitSlip().isEmpty());
@@ -29,9 +32,11 @@ public final class ExecutionScoreFromRoundedRate implements FormRule {
     if (exact.isEmpty() || printed.isEmpty()) {
       return List.of(undecided(line.get().path("score"), line.get().path("executionRate"), line.get().path("executed")));
     }
-    BigDecimal gap = score.number().value().subtract(exact.get().value().middle()).abs();
+    BigDecimal rounded = exact.get().value().middle().setScale(SCORE_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal gap = score.number().value().subtract(rounded).abs();
+    boolean rateHolds = ExecutionRates.overAnnual(line.get()).map(Equation::holds).orElse(false);
     boolean fromPrinted =
-        printed.get().value().meets(score.value()) && !exact.get().value().meets(score.value()) && gap.compareTo(form.thresholds().roundedRateGap()) >= 0;
+        rateHolds && printed.get().value().meets(score.value()) && !exact.get().value().meets(score.value()) && gap.compareTo(form.thresholds().roundedRateGap()) >= 0;
     return List.of(
         fromPrinted
             ? disagrees(finding(Severity.INFO, line.get().path("score")).by(new Equation(score, List.of(exact.get(), printed.get()))).saying("used", printed.get().formula()).because(Cause.CONVENTION).staking(gap))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.reconcile.Check;
+import org.hebiao.reconcile.CommonText;
 import org.hebiao.reconcile.FormCase;
 import org.hebiao.reconcile.FormRule;
 import org.hebiao.reconcile.IndicatorRow;
@@ -19,6 +20,9 @@ import org.hebiao.target.Target;
 public final class IndicatorDuplicate implements FormRule {
   private static final Pattern NOTHING = Pattern.compile("不适用|不涉及|无|[-–—―/]*");
   private static final int SIGNIFICANT_DIGITS = 3;
+
+  /** Equal comparator and number are four characters by themselves. */
+  private static final int COMMON_WORDS = 6;
 
   @Override
   public List<Check> check(FormCase form) {
@@ -66,7 +70,8 @@ public final class IndicatorDuplicate implements FormRule {
     Measure result = actual.get().measure();
     int digits = result.number().value().stripTrailingZeros().precision();
     boolean money = result.isMoney() && !result.number().isZero();
-    return money || digits >= SIGNIFICANT_DIGITS && !result.unit().isEmpty();
+    boolean sameWords = CommonText.length(one.name() + one.targetText(), other.name() + other.targetText()) >= COMMON_WORDS;
+    return money || digits >= SIGNIFICANT_DIGITS && !result.unit().isEmpty() && sameWords;
   }
 
   private static Optional<Target.Bound> bound(Optional<Target> cell) {

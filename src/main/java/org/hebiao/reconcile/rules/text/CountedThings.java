@@ -26,15 +26,4 @@ final class CountedThings {
     }
     return things;
   }
-
-  /** Length of the longest piece of text in both. */
-  static int common(String one, String other) {
-    int longest = 0;
-    for (int i = 0; i < one.length(); i++) {
-      for (int j = i + longest + 1; j <= one.length() && other.contains(one.substring(i, j)); j++) {
-        longest = j - i;
-      }
-    }
-    return longest;
-  }
 }

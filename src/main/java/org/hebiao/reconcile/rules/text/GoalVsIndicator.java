@@ -9,6 +9,7 @@ import org.hebiao.form.FieldPath;
 import org.hebiao.form.Goals;
 import org.hebiao.form.IndicatorCategory;
 import org.hebiao.reconcile.Check;
+import org.hebiao.reconcile.CommonText;
 import org.hebiao.reconcile.FormCase;
 import org.hebiao.reconcile.FormRule;
 import org.hebiao.reconcile.IndicatorRow;
@@ -52,16 +53,21 @@ public final class GoalVsIndicator implements FormRule {
         agrees
             ? agrees(where)
             : disagrees(
-                finding(Severity.WARNING, where)
+                finding(mayBothHold(row) ? Severity.INFO : Severity.WARNING, where)
                     .stating(thing.before() + thing.text())
                     .computing(row.targetText())
                     .saying("name", row.name())
                     .restingOn(row.path("target"), row.path("name"))));
   }
 
+  /** A floor or a ceiling leaves room for another figure in the goal; a set figure does not. */
+  private static boolean mayBothHold(IndicatorRow row) {
+    return row.target().filter(value -> value instanceof Target.Bound(Relation relation, Measure measure) && relation != Relation.UNSTATED && relation != Relation.EXACTLY).isPresent();
+  }
+
   private static boolean speaksOf(IndicatorRow row, CountedThings.Thing thing) {
     boolean sameCounter = measure(row.target()).filter(aim -> aim.unit().equals(thing.counter())).isPresent();
-    int words = Math.max(CountedThings.common(thing.before(), row.name()), CountedThings.common(thing.behind(), row.name()));
+    int words = Math.max(CommonText.length(thing.before(), row.name()), CommonText.length(thing.behind(), row.name()));
     return sameCounter && words >= COMMON_WORDS;
   }
 
