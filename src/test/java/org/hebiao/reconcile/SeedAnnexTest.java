@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The founding annex, form by form: every error and warning a reviewer found, and no other. */
 class SeedAnnexTest {
-  private static final List<SelfEvaluationForm> FORMS = TruthForms.forms(TruthForms.truth(TruthForms.FIXTURES.resolve("p01-seed-export.truth.json")));
+  private static final List<SelfEvaluationForm> FORMS = TruthForms.forms(TruthForms.truth(TruthForms.FIXTURES.resolve("futian-2021.truth.json")));
 
   private static Reconciliation result(int form) {
     Profiles profiles = new Profiles();
