@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of a cell where a number belongs. Blanks inside a number, thousands separators and full-width digits are understood; a letter among
- * digits is never read as the digit it resembles.
+ * Reads the text of a cell where a number belongs. Blanks inside a number, thousands separators and full-width digits are
+ * understood; a letter among digits is never read as the digit it resembles.
  */
 public final class NumberReader {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
@@ -41,7 +41,10 @@ public final class NumberReader {
 
   /** A plain number; a percentage is its fraction (97.71% is 0.9771). */
   public static NumberReading number(String text) {
-    return read(text, NUMBER, found -> new NumberReading.OfNumber(found.group(3) == null ? digits(found) : digits(found).scaledBy(-2)));
+    return read(
+        text,
+        NUMBER,
+        found -> new NumberReading.OfNumber(found.group(3) == null ? digits(found) : digits(found).scaledBy(-2)));
   }
 
   /** A weight or score (分值, 得分): 10, 10分, 10% are ten points. */

@@ -23,7 +23,10 @@ public final class AdmittedScores {
 
   private AdmittedScores() {}
 
-  /** Execution score of a funds row: weight × executed ÷ annual, weight × printed rate, each at most the weight unless the profile lets it pass. */
+  /**
+   * Execution score of a funds row: weight × executed ÷ annual, weight × printed rate, each at most the weight unless the
+   * profile lets it pass.
+   */
   public static List<Derivation> execution(FundsLine line, ScoringProfile profile) {
     Optional<Stated> weight = line.statedWeight();
     if (weight.isEmpty()) {
@@ -31,7 +34,9 @@ public final class AdmittedScores {
     }
     List<Derivation> ways = new ArrayList<>();
     line.exactRate().ifPresent(rate -> add(ways, "exact-rate", weight.get(), rate, profile));
-    line.statedRate().map(rate -> new Stated(rate.path(), rate.number(), true, rate.printed())).ifPresent(rate -> add(ways, "printed-rate", weight.get(), rate, profile));
+    line.statedRate()
+        .map(rate -> new Stated(rate.path(), rate.number(), true, rate.printed()))
+        .ifPresent(rate -> add(ways, "printed-rate", weight.get(), rate, profile));
     return ways;
   }
 
@@ -69,7 +74,9 @@ public final class AdmittedScores {
     for (ScoringProfile.Formula formula : profile.formulas()) {
       switch (formula) {
         case RATIO -> ways.add(new Derivation("ratio", new Capped(new Product(weight, ratio), weight)));
-        case ROUNDED_RATIO -> ways.add(new Derivation("rounded-ratio", new Capped(new Product(weight, new Rounded(ratio, RATIO_DECIMALS)), weight)));
+        case ROUNDED_RATIO ->
+            ways.add(
+                new Derivation("rounded-ratio", new Capped(new Product(weight, new Rounded(ratio, RATIO_DECIMALS)), weight)));
         case LINEAR -> linear(weight, target, actual, ceiling).ifPresent(ways::add);
       }
     }
@@ -86,7 +93,10 @@ public final class AdmittedScores {
 
   /** Whether less is better by the printed comparator, or by the sense of the indicator when none is printed. */
   public static boolean isCeiling(IndicatorRow row) {
-    Relation relation = row.target().map(value -> value instanceof Target.Bound(Relation printed, Measure measure) ? printed : Relation.UNSTATED).orElse(Relation.UNSTATED);
+    Relation relation =
+        row.target()
+            .map(value -> value instanceof Target.Bound(Relation printed, Measure measure) ? printed : Relation.UNSTATED)
+            .orElse(Relation.UNSTATED);
     return switch (relation) {
       case AT_MOST, LESS_THAN -> true;
       case AT_LEAST, MORE_THAN -> false;

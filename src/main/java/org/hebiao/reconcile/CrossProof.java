@@ -6,7 +6,10 @@ import java.util.Set;
 import org.hebiao.form.FieldPath;
 import org.hebiao.quantity.PrintedNumber;
 
-/** Finds the numbers that satisfied equations fix: one unit more or less in the last printed place, and the equation no longer holds. */
+/**
+ * Finds the numbers that satisfied equations fix: one unit more or less in the last printed place, and the equation no longer
+ * holds.
+ */
 final class CrossProof {
   private CrossProof() {}
 

@@ -39,12 +39,23 @@ public final class Directions {
     if (UNCLEAR.matcher(name).find()) {
       return Direction.UNKNOWN;
     }
-    if (indicator.target().read().filter(Directions::isSpanOfTime).isPresent() && indicator.category() == IndicatorCategory.TIMELINESS) {
+    if (indicator.target().read().filter(Directions::isSpanOfTime).isPresent()
+        && indicator.category() == IndicatorCategory.TIMELINESS) {
       return LASTS.matcher(name).find() ? Direction.DOWN_IS_GOOD : Direction.UNKNOWN;
     }
     return switch (indicator.category()) {
       case COST -> Direction.DOWN_IS_GOOD;
-      case QUANTITY, QUALITY, TIMELINESS, OUTPUT, ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABILITY, BENEFIT, SATISFACTION, EXECUTION ->
+      case QUANTITY,
+          QUALITY,
+          TIMELINESS,
+          OUTPUT,
+          ECONOMIC,
+          SOCIAL,
+          ECOLOGICAL,
+          SUSTAINABILITY,
+          BENEFIT,
+          SATISFACTION,
+          EXECUTION ->
           Direction.UP_IS_GOOD;
       case PROCESS, UNKNOWN -> Direction.UNKNOWN;
     };

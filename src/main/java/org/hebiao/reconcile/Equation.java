@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.hebiao.form.FieldPath;
 import org.hebiao.quantity.PrintedNumber;
 
-/** A printed number and every admitted way to derive it. It holds when one of them meets the number within its printed precision. */
+/**
+ * A printed number and every admitted way to derive it. It holds when one of them meets the number within its printed
+ * precision.
+ */
 public record Equation(Expression.Stated stated, List<Derivation> admitted) {
   public Equation {
     admitted = List.copyOf(admitted);
@@ -32,8 +35,11 @@ public record Equation(Expression.Stated stated, List<Derivation> admitted) {
 
   /** The same equation with another number at {@code path}. */
   public Equation replacing(FieldPath path, PrintedNumber number) {
-    Expression.Stated left = stated.path().equals(path) ? new Expression.Stated(path, number, stated.exact(), number.toString()) : stated;
-    return new Equation(left, admitted.stream().map(way -> new Derivation(way.convention(), way.expression().replacing(path, number))).toList());
+    Expression.Stated left =
+        stated.path().equals(path) ? new Expression.Stated(path, number, stated.exact(), number.toString()) : stated;
+    return new Equation(
+        left,
+        admitted.stream().map(way -> new Derivation(way.convention(), way.expression().replacing(path, number))).toList());
   }
 
   /** All printed numbers in it, each place once. */

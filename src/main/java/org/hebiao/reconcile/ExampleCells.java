@@ -35,11 +35,15 @@ final class ExampleCells {
   }
 
   static Field<PrintedNumber> points(String cell) {
-    return cell.equals(NOT_ON_THE_FORM) ? new Field.Missing<>("") : number(NumberReader.points(from(cell).rawText()), from(cell));
+    return cell.equals(NOT_ON_THE_FORM)
+        ? new Field.Missing<>("")
+        : number(NumberReader.points(from(cell).rawText()), from(cell));
   }
 
   static Field<PrintedNumber> rate(String cell) {
-    return cell.equals(NOT_ON_THE_FORM) ? new Field.Missing<>("") : number(NumberReader.rate(from(cell).rawText()), from(cell));
+    return cell.equals(NOT_ON_THE_FORM)
+        ? new Field.Missing<>("")
+        : number(NumberReader.rate(from(cell).rawText()), from(cell));
   }
 
   static Field<PrintedAmount> amount(String cell, MoneyUnit unit) {

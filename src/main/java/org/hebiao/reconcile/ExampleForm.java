@@ -35,11 +35,13 @@ import org.hebiao.target.TargetReader;
  * total: 100 | 99.57 | 优
  * </pre>
  *
- * A cell {@code ~} is not on the form, an empty one is blank, one that begins with {@code ?} was recognised in an image; 指标性质 and 计量单位 stand beside
- * a target as {@code ≥ // 98 // %}. Columns at the end may be left out.
+ * A cell {@code ~} is not on the form, an empty one is blank, one that begins with {@code ?} was recognised in an image; 指标性质
+ * and 计量单位 stand beside a target as {@code ≥ // 98 // %}. Columns at the end may be left out.
  */
 public final class ExampleForm {
-  private static final String[] INDICATOR_COLUMNS = {"level1", "level2", "name", "target", "actual", "weight", "score", "deviation"};
+  private static final String[] INDICATOR_COLUMNS = {
+    "level1", "level2", "name", "target", "actual", "weight", "score", "deviation"
+  };
   private static final int FUNDS_COLUMNS = 8;
 
   private ExampleForm() {}
@@ -50,7 +52,8 @@ public final class ExampleForm {
             ? ExampleCells.text(PlainYaml.string(fragment, "unit")).map(text -> MoneyUnit.of(text).orElseThrow())
             : new Field.Missing<>("unit");
     MoneyUnit columnUnit = unit.read().orElse(MoneyUnit.TEN_THOUSAND_YUAN);
-    List<Indicator> indicators = rows(fragment, "indicators", INDICATOR_COLUMNS.length).stream().map(ExampleForm::indicator).toList();
+    List<Indicator> indicators =
+        rows(fragment, "indicators", INDICATOR_COLUMNS.length).stream().map(ExampleForm::indicator).toList();
     List<FundsRow> funds = rows(fragment, "funds", FUNDS_COLUMNS).stream().map(cells -> fundsRow(cells, columnUnit)).toList();
     List<String> total = fragment.containsKey("total") ? cells(fragment.get("total"), 3) : List.of("~", "~", "~");
     return new SelfEvaluationForm(
@@ -91,12 +94,14 @@ public final class ExampleForm {
       return List.of(new Goals.Goal(new Field.Missing<>("expected"), new Field.Missing<>("actual")));
     }
     Map<String, Object> goals = PlainYaml.map(fragment.get("goals"));
-    return List.of(new Goals.Goal(ExampleCells.text(string(goals, "expected", "~")), ExampleCells.text(string(goals, "actual", "~"))));
+    return List.of(
+        new Goals.Goal(ExampleCells.text(string(goals, "expected", "~")), ExampleCells.text(string(goals, "actual", "~"))));
   }
 
   private static FundsRow fundsRow(List<String> cells, MoneyUnit unit) {
     String[] role = cells.get(0).split(":", 2);
-    FundsSource source = List.of(FundsSource.values()).stream().filter(each -> each.role().equals(role[0])).findFirst().orElseThrow();
+    FundsSource source =
+        List.of(FundsSource.values()).stream().filter(each -> each.role().equals(role[0])).findFirst().orElseThrow();
     return new FundsRow(
         source,
         ExampleCells.text(role.length > 1 ? role[1] : role[0]),
@@ -114,7 +119,8 @@ public final class ExampleForm {
     boolean columns = target.length == 3;
     Field<String> nature = ExampleCells.text(columns ? target[0] : "~");
     Field<String> unit = ExampleCells.text(columns ? target[2] : "~");
-    Field<Target> aim = ExampleCells.text(columns ? target[1] : cells.get(3)).map(value -> TargetReader.read(nature.raw(), value, unit.raw()));
+    Field<Target> aim =
+        ExampleCells.text(columns ? target[1] : cells.get(3)).map(value -> TargetReader.read(nature.raw(), value, unit.raw()));
     Field<Target> result = ExampleCells.text(cells.get(4)).map(value -> TargetReader.read("", value, unit.raw()));
     return new Indicator(
         ExampleCells.category(cells.get(0), cells.get(1)),

@@ -9,7 +9,10 @@ import org.hebiao.form.FieldPath;
 import org.hebiao.quantity.Interval;
 import org.hebiao.quantity.PrintedNumber;
 
-/** A formula over printed numbers. It computes an interval, prints itself with the live numbers, and its operands remember their place. */
+/**
+ * A formula over printed numbers. It computes an interval, prints itself with the live numbers, and its operands remember
+ * their place.
+ */
 public sealed interface Expression {
   /**
    * A printed number.
@@ -56,15 +59,20 @@ public sealed interface Expression {
   /** Values the formula may have. */
   default Interval value() {
     return switch (this) {
-      case Stated(FieldPath path, PrintedNumber number, boolean exact, String printed) -> exact ? number.exact() : number.rounded();
+      case Stated(FieldPath path, PrintedNumber number, boolean exact, String printed) ->
+          exact ? number.exact() : number.rounded();
       case Constant(BigDecimal number) -> Interval.exactly(number);
-      case Sum(List<Expression> parts) -> parts.stream().map(Expression::value).reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+      case Sum(List<Expression> parts) ->
+          parts.stream().map(Expression::value).reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
       case Difference(Expression from, Expression taken) -> from.value().minus(taken.value());
-      case Product(List<Expression> factors) -> factors.stream().map(Expression::value).reduce(Interval.exactly(BigDecimal.ONE), Interval::times);
+      case Product(List<Expression> factors) ->
+          factors.stream().map(Expression::value).reduce(Interval.exactly(BigDecimal.ONE), Interval::times);
       case Quotient(Expression over, Expression under) -> over.value().dividedBy(under.value());
       case Capped(Expression of, Expression limit) -> of.value().cappedAt(limit.value().high()).flooredAt(BigDecimal.ZERO);
       case Rounded(Expression of, int decimals) ->
-          new Interval(of.value().low().setScale(decimals, RoundingMode.HALF_UP), of.value().high().setScale(decimals, RoundingMode.HALF_UP));
+          new Interval(
+              of.value().low().setScale(decimals, RoundingMode.HALF_UP),
+              of.value().high().setScale(decimals, RoundingMode.HALF_UP));
     };
   }
 
@@ -76,7 +84,8 @@ public sealed interface Expression {
       case Sum(List<Expression> parts) -> parts.stream().map(Expression::text).collect(Collectors.joining(" + "));
       case Difference(Expression from, Expression taken) -> from.text() + " − " + taken.grouped();
       case Product(List<Expression> factors) -> factors.stream().map(Expression::grouped).collect(Collectors.joining(" × "));
-      case Quotient(Expression over, Expression under) -> over.grouped() + " ÷ " + (under instanceof Product ? "(" + under.text() + ")" : under.grouped());
+      case Quotient(Expression over, Expression under) ->
+          over.grouped() + " ÷ " + (under instanceof Product ? "(" + under.text() + ")" : under.grouped());
       case Capped(Expression of, Expression limit) -> "min(" + of.text() + ", " + limit.text() + ")";
       case Rounded(Expression of, int decimals) -> "round(" + of.text() + ", " + decimals + ")";
     };
@@ -110,9 +119,12 @@ public sealed interface Expression {
       case Stated stated -> stated.path().equals(path) ? new Stated(path, number, stated.exact(), number.toString()) : stated;
       case Constant constant -> constant;
       case Sum(List<Expression> parts) -> new Sum(parts.stream().map(part -> part.replacing(path, number)).toList());
-      case Difference(Expression from, Expression taken) -> new Difference(from.replacing(path, number), taken.replacing(path, number));
-      case Product(List<Expression> factors) -> new Product(factors.stream().map(factor -> factor.replacing(path, number)).toList());
-      case Quotient(Expression over, Expression under) -> new Quotient(over.replacing(path, number), under.replacing(path, number));
+      case Difference(Expression from, Expression taken) ->
+          new Difference(from.replacing(path, number), taken.replacing(path, number));
+      case Product(List<Expression> factors) ->
+          new Product(factors.stream().map(factor -> factor.replacing(path, number)).toList());
+      case Quotient(Expression over, Expression under) ->
+          new Quotient(over.replacing(path, number), under.replacing(path, number));
       case Capped(Expression of, Expression limit) -> new Capped(of.replacing(path, number), limit.replacing(path, number));
       case Rounded(Expression of, int decimals) -> new Rounded(of.replacing(path, number), decimals);
     };

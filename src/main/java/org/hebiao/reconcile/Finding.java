@@ -38,7 +38,17 @@ public record Finding(
   /** A finding to be completed by the methods below. */
   public static Finding of(String rule, Severity severity, FieldPath where) {
     return new Finding(
-        rule, severity, where, "", "", Message.plain(), Optional.empty(), List.of(where), Cause.NONE, Optional.empty(), BigDecimal.ZERO);
+        rule,
+        severity,
+        where,
+        "",
+        "",
+        Message.plain(),
+        Optional.empty(),
+        List.of(where),
+        Cause.NONE,
+        Optional.empty(),
+        BigDecimal.ZERO);
   }
 
   /** Derivations tried, in the order of the rule. */
@@ -48,28 +58,77 @@ public record Finding(
 
   /** Sets the printed text, also as value {@code stated} of the message. */
   public Finding stating(String text) {
-    return new Finding(rule, severity, where, text, computed, message.with("stated", text), equation, evidence, cause, proposal, pointsAtStake);
+    return new Finding(
+        rule,
+        severity,
+        where,
+        text,
+        computed,
+        message.with("stated", text),
+        equation,
+        evidence,
+        cause,
+        proposal,
+        pointsAtStake);
   }
 
   /** Sets what it should be, also as value {@code computed} of the message. */
   public Finding computing(String text) {
-    return new Finding(rule, severity, where, stated, text, message.with("computed", text), equation, evidence, cause, proposal, pointsAtStake);
+    return new Finding(
+        rule,
+        severity,
+        where,
+        stated,
+        text,
+        message.with("computed", text),
+        equation,
+        evidence,
+        cause,
+        proposal,
+        pointsAtStake);
   }
 
   public Finding saying(String name, String value) {
-    return new Finding(rule, severity, where, stated, computed, message.with(name, value), equation, evidence, cause, proposal, pointsAtStake);
+    return new Finding(
+        rule,
+        severity,
+        where,
+        stated,
+        computed,
+        message.with(name, value),
+        equation,
+        evidence,
+        cause,
+        proposal,
+        pointsAtStake);
   }
 
   public Finding worded(String key) {
-    return new Finding(rule, severity, where, stated, computed, message.as(key), equation, evidence, cause, proposal, pointsAtStake);
+    return new Finding(
+        rule, severity, where, stated, computed, message.as(key), equation, evidence, cause, proposal, pointsAtStake);
   }
 
-  /** Takes stated and computed text, derivations, evidence and the values {@code stated}, {@code computed}, {@code formula} from {@code tried}. */
+  /**
+   * Takes stated and computed text, derivations, evidence and the values {@code stated}, {@code computed}, {@code formula}
+   * from {@code tried}.
+   */
   public Finding by(Equation tried) {
     String printed = tried.stated().printed();
     String result = tried.admitted().getFirst().computed();
-    Message said = message.with("stated", printed).with("computed", result).with("formula", tried.admitted().getFirst().formula());
-    return new Finding(rule, severity, where, printed, result, said, Optional.of(tried), places(tried.places()), cause, proposal, pointsAtStake);
+    Message said =
+        message.with("stated", printed).with("computed", result).with("formula", tried.admitted().getFirst().formula());
+    return new Finding(
+        rule,
+        severity,
+        where,
+        printed,
+        result,
+        said,
+        Optional.of(tried),
+        places(tried.places()),
+        cause,
+        proposal,
+        pointsAtStake);
   }
 
   public Finding restingOn(FieldPath... places) {
@@ -83,7 +142,17 @@ public record Finding(
 
   public Finding proposing(Proposal reading) {
     return new Finding(
-        rule, severity, where, stated, computed, message, equation, evidence, Cause.READING_ERROR, Optional.of(reading), pointsAtStake);
+        rule,
+        severity,
+        where,
+        stated,
+        computed,
+        message,
+        equation,
+        evidence,
+        Cause.READING_ERROR,
+        Optional.of(reading),
+        pointsAtStake);
   }
 
   public Finding staking(BigDecimal points) {

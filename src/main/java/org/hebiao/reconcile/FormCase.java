@@ -14,7 +14,12 @@ import org.hebiao.quantity.MoneyUnit;
  *
  * @param unitSlip amounts printed in the wrong unit; while there is one, rates and sums of money prove nothing
  */
-public record FormCase(SelfEvaluationForm form, ScoringProfile profile, List<IndicatorRow> rows, List<FundsLine> funds, Optional<UnitSlip> unitSlip) {
+public record FormCase(
+    SelfEvaluationForm form,
+    ScoringProfile profile,
+    List<IndicatorRow> rows,
+    List<FundsLine> funds,
+    Optional<UnitSlip> unitSlip) {
   public FormCase {
     rows = List.copyOf(rows);
     funds = List.copyOf(funds);
@@ -48,10 +53,14 @@ public record FormCase(SelfEvaluationForm form, ScoringProfile profile, List<Ind
     return funds.stream().filter(line -> line.row().source() != FundsSource.TOTAL).toList();
   }
 
-  /** The funds row that carries weight and score: the total, else the first that has both; a repetition on other rows counts once. */
+  /**
+   * The funds row that carries weight and score: the total, else the first that has both; a repetition on other rows counts
+   * once.
+   */
   public Optional<FundsLine> scoredFunds() {
     Optional<FundsLine> total = totalFunds().filter(line -> line.row().weight().isRead() || line.row().score().isRead());
-    return total.or(() -> funds.stream().filter(line -> line.row().weight().isRead() && line.row().score().isRead()).findFirst());
+    return total.or(
+        () -> funds.stream().filter(line -> line.row().weight().isRead() && line.row().score().isRead()).findFirst());
   }
 
   /** Rows with weight and score. */
@@ -65,6 +74,7 @@ public record FormCase(SelfEvaluationForm form, ScoringProfile profile, List<Ind
 
   /** Any reason anywhere on the form: a deviation cell or the reason cell of the funds block. */
   public boolean givesAnyReason() {
-    return rows.stream().anyMatch(row -> row.reason().isPresent()) || funds.stream().anyMatch(line -> line.row().reason().isRead());
+    return rows.stream().anyMatch(row -> row.reason().isPresent())
+        || funds.stream().anyMatch(line -> line.row().reason().isRead());
   }
 }

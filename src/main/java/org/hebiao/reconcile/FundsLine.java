@@ -34,7 +34,12 @@ public record FundsLine(String role, FundsRow row, MoneyUnit unit) {
   /** An amount as operand, in the unit of the block. Zero is exact: nothing was rounded away. */
   public Optional<Expression.Stated> stated(AmountColumn column) {
     Field<PrintedAmount> field = column.of(row);
-    return field.read().map(amount -> new Expression.Stated(path(column), amount.yuan().scaledBy(-unit.power()), amount.isZero(), field.raw().strip()));
+    return field
+        .read()
+        .map(
+            amount ->
+                new Expression.Stated(
+                    path(column), amount.yuan().scaledBy(-unit.power()), amount.isZero(), field.raw().strip()));
   }
 
   public Optional<PrintedNumber> rate() {

@@ -22,8 +22,15 @@ import org.hebiao.target.TargetReader;
  *
  * @param target with the comparator of the name worked in: 服务满意率高于 | 90分
  */
-public record IndicatorRow(int index, Indicator indicator, Direction direction, Optional<Target> target, Optional<Target> actual, Attainment attainment) {
-  private static final Set<String> NO_REASON = Set.of("", "无", "-", "–", "—", "――", "——", "--", "/", "不适用", "无偏差", "不存在偏差", "N/A", "*", "_");
+public record IndicatorRow(
+    int index,
+    Indicator indicator,
+    Direction direction,
+    Optional<Target> target,
+    Optional<Target> actual,
+    Attainment attainment) {
+  private static final Set<String> NO_REASON =
+      Set.of("", "无", "-", "–", "—", "――", "——", "--", "/", "不适用", "无偏差", "不存在偏差", "N/A", "*", "_");
 
   private static final Pattern NUMBER = Pattern.compile("[\\d.,，]+");
 
@@ -33,7 +40,13 @@ public record IndicatorRow(int index, Indicator indicator, Direction direction, 
     Optional<Target> actual = indicator.actual().read();
     Attainment attainment =
         target.isPresent() && actual.isPresent()
-            ? AttainmentReader.decide(target.get(), printed(indicator), actual.get(), withUnit(indicator, indicator.actual().raw()), direction, formYear)
+            ? AttainmentReader.decide(
+                target.get(),
+                printed(indicator),
+                actual.get(),
+                withUnit(indicator, indicator.actual().raw()),
+                direction,
+                formYear)
             : new Attainment(Attainment.State.UNDECIDED, Attainment.Why.KINDS_DIFFER);
     return new IndicatorRow(index, indicator, direction, target, actual, attainment);
   }
@@ -42,7 +55,8 @@ public record IndicatorRow(int index, Indicator indicator, Direction direction, 
   private static String printed(Indicator indicator) {
     String nature = indicator.nature().raw().strip();
     String target = indicator.target().raw().strip();
-    boolean sign = nature.length() <= 2 && !nature.isEmpty() && !Character.isLetter(nature.charAt(0)) && !target.startsWith(nature);
+    boolean sign =
+        nature.length() <= 2 && !nature.isEmpty() && !Character.isLetter(nature.charAt(0)) && !target.startsWith(nature);
     return (sign && NUMBER.matcher(target).matches() ? nature : "") + withUnit(indicator, target);
   }
 

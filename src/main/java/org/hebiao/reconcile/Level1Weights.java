@@ -16,7 +16,10 @@ public final class Level1Weights {
 
   private Level1Weights() {}
 
-  /** Level-1 heading of a row without points and without 指标: 产出指标(50分) is 产出. A form without the column goes by the kind of the row. */
+  /**
+   * Level-1 heading of a row without points and without 指标: 产出指标(50分) is 产出. A form without the column goes by the kind of the
+   * row.
+   */
   public static String heading(IndicatorRow row) {
     String printed = row.indicator().level1().raw().replaceAll("\\s", "");
     String bare = TAIL.matcher(printed).replaceAll("").replaceAll("^指标$", "");

@@ -10,10 +10,13 @@ import org.hebiao.provenance.Origin;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.quantity.PrintedNumber;
 
-/** Looks for the one digit that, read as a digit it is easily mistaken for, would repair an equation. Proposes, never applies. */
+/**
+ * Looks for the one digit that, read as a digit it is easily mistaken for, would repair an equation. Proposes, never applies.
+ */
 final class Misreading {
   private static final Map<Character, String> CONFUSABLE =
-      Map.of('0', "689", '6', "0853", '8', "0693", '9', "0834", '1', "74", '7', "12", '3', "859", '5', "63", '4', "19", '2', "7");
+      Map.of(
+          '0', "689", '6', "0853", '8', "0693", '9', "0834", '1', "74", '7', "12", '3', "859", '5', "63", '4', "19", '2', "7");
 
   private Misreading() {}
 
@@ -23,7 +26,11 @@ final class Misreading {
     if (!doubtful) {
       return finding;
     }
-    return finding.equation().flatMap(equation -> proposal(equation, form)).map(finding::proposing).orElse(finding.because(Cause.READING_ERROR));
+    return finding
+        .equation()
+        .flatMap(equation -> proposal(equation, form))
+        .map(finding::proposing)
+        .orElse(finding.because(Cause.READING_ERROR));
   }
 
   private static Optional<Finding.Proposal> proposal(Equation equation, SelfEvaluationForm form) {
@@ -44,7 +51,8 @@ final class Misreading {
     for (int i = 0; i < digits.length(); i++) {
       for (char other : CONFUSABLE.get(digits.charAt(i)).toCharArray()) {
         BigInteger changed = new BigInteger(digits.substring(0, i) + other + digits.substring(i + 1));
-        PrintedNumber number = new PrintedNumber(new BigDecimal(value.signum() < 0 ? changed.negate() : changed, value.scale()));
+        PrintedNumber number =
+            new PrintedNumber(new BigDecimal(value.signum() < 0 ? changed.negate() : changed, value.scale()));
         if (equation.replacing(operand.path(), number).holds()) {
           return Optional.of(new Finding.Proposal(operand.path(), operand.printed(), asPrinted(operand.printed(), i, other)));
         }

@@ -18,7 +18,8 @@ final class PlainYaml {
     LoaderOptions limits = new LoaderOptions();
     limits.setAllowDuplicateKeys(false);
     DumperOptions unused = new DumperOptions();
-    Object root = new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits, new TextResolver()).load(yaml);
+    Object root =
+        new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits, new TextResolver()).load(yaml);
     return map(root);
   }
 

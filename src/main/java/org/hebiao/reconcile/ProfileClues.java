@@ -32,7 +32,8 @@ final class ProfileClues {
   private static Optional<String> found(ScoringProfile.Clue clue, SelfEvaluationForm form, String around) {
     return switch (clue.key()) {
       case "text" -> first(clue, around + "\n" + form.title().raw() + "\n" + header(form) + "\n" + notes(form));
-      case "level1" -> first(clue, form.indicators().stream().map(row -> row.level1().raw()).distinct().collect(Collectors.joining("\n")));
+      case "level1" ->
+          first(clue, form.indicators().stream().map(row -> row.level1().raw()).distinct().collect(Collectors.joining("\n")));
       case "satisfaction-in-benefit" ->
           first(
               clue,
@@ -41,7 +42,10 @@ final class ProfileClues {
                   .map(row -> row.level1().raw())
                   .distinct()
                   .collect(Collectors.joining("\n")));
-      case "no-scores" -> !form.columns().score() && !form.columns().weight() && !form.indicators().isEmpty() ? Optional.of("") : Optional.empty();
+      case "no-scores" ->
+          !form.columns().score() && !form.columns().weight() && !form.indicators().isEmpty()
+              ? Optional.of("")
+              : Optional.empty();
       case "layout" -> first(clue, form.layout());
       case "unit" -> form.funds().unit().read().map(unit -> unit.printed()).filter(unit -> unit.equals(clue.pattern()));
       default -> throw new IllegalArgumentException("unknown clue \"" + clue.key() + "\"");

@@ -22,7 +22,17 @@ public final class Profiles {
 
   private static final List<String> IDS =
       List.of(
-          DEFAULT, "national-2021-cost", "shenzhen", "anhui", "hubei", "sichuan", "yunnan", "ningxia-yinchuan", "transfer-payment", "chongqing", "zhejiang");
+          DEFAULT,
+          "national-2021-cost",
+          "shenzhen",
+          "anhui",
+          "hubei",
+          "sichuan",
+          "yunnan",
+          "ningxia-yinchuan",
+          "transfer-payment",
+          "chongqing",
+          "zhejiang");
 
   private final Map<String, ScoringProfile> read = new ConcurrentHashMap<>();
 
@@ -99,9 +109,11 @@ public final class Profiles {
   private static ScoringProfile toProfile(Map<String, Object> map) {
     Map<String, Object> bands = PlainYaml.map(map.get("bands"));
     List<ScoringProfile.GroupWeight> level1 = new ArrayList<>();
-    PlainYaml.map(map.get("level1")).forEach((name, points) -> level1.add(new ScoringProfile.GroupWeight(name, new BigDecimal(points.toString()))));
+    PlainYaml.map(map.get("level1"))
+        .forEach((name, points) -> level1.add(new ScoringProfile.GroupWeight(name, new BigDecimal(points.toString()))));
     List<ScoringProfile.Grade> grades = new ArrayList<>();
-    PlainYaml.map(map.get("grades")).forEach((name, from) -> grades.add(new ScoringProfile.Grade(name, new BigDecimal(from.toString()))));
+    PlainYaml.map(map.get("grades"))
+        .forEach((name, from) -> grades.add(new ScoringProfile.Grade(name, new BigDecimal(from.toString()))));
     Map<String, String> thresholds = new LinkedHashMap<>();
     PlainYaml.map(map.get("thresholds")).forEach((name, value) -> thresholds.put(name, value.toString()));
     String execution = PlainYaml.string(map, "executionWeight");
@@ -113,8 +125,11 @@ public final class Profiles {
         execution.equals("none") ? Optional.empty() : Optional.of(new BigDecimal(execution)),
         new BigDecimal(PlainYaml.string(map, "total")),
         MoneyUnit.of(PlainYaml.string(map, "unit")).orElseThrow(),
-        new ScoringProfile.Bands(new BigDecimal(PlainYaml.string(bands, "reached")), new BigDecimal(PlainYaml.string(bands, "partly"))),
-        PlainYaml.list(map.get("formulas")).stream().map(name -> ScoringProfile.Formula.valueOf(constant(name.toString()))).toList(),
+        new ScoringProfile.Bands(
+            new BigDecimal(PlainYaml.string(bands, "reached")), new BigDecimal(PlainYaml.string(bands, "partly"))),
+        PlainYaml.list(map.get("formulas")).stream()
+            .map(name -> ScoringProfile.Formula.valueOf(constant(name.toString())))
+            .toList(),
         grades,
         yes(map, "capsExecution"),
         yes(map, "detailRowsScored"),
@@ -128,7 +143,11 @@ public final class Profiles {
     List<ScoringProfile.Clue> clues = new ArrayList<>();
     for (Object each : map.containsKey("clues") ? PlainYaml.list(map.get("clues")) : List.of()) {
       Map<String, Object> clue = PlainYaml.map(each);
-      clues.add(new ScoringProfile.Clue(PlainYaml.string(clue, "key"), PlainYaml.string(clue, "pattern"), Integer.parseInt(PlainYaml.string(clue, "strength"))));
+      clues.add(
+          new ScoringProfile.Clue(
+              PlainYaml.string(clue, "key"),
+              PlainYaml.string(clue, "pattern"),
+              Integer.parseInt(PlainYaml.string(clue, "strength"))));
     }
     return clues;
   }

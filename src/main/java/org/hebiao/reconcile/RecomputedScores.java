@@ -34,7 +34,8 @@ public record RecomputedScores(
    *
    * @param where field of the score; {@code level1:…} for a group
    * @param admissible lowest and highest score the profile admits; formulas differ, and a row of words gives a band
-   * @param basis stable key of what the row's score rests on: {@code met}, {@code ratio}, {@code band}, {@code open}, {@code sum}, {@code execution}
+   * @param basis stable key of what the row's score rests on: {@code met}, {@code ratio}, {@code band}, {@code open}, {@code
+   *     sum}, {@code execution}
    */
   public record Score(FieldPath where, Optional<PrintedNumber> stated, Interval admissible, String basis) {
     public BigDecimal lowest() {
@@ -45,7 +46,10 @@ public record RecomputedScores(
       return admissible.high();
     }
 
-    /** Points the stated score lies above (positive) or below (negative) what is admissible; 0 inside, empty when no score is stated. */
+    /**
+     * Points the stated score lies above (positive) or below (negative) what is admissible; 0 inside, empty when no score is
+     * stated.
+     */
     public Optional<BigDecimal> difference() {
       return stated.map(
           score -> {
@@ -53,7 +57,9 @@ public record RecomputedScores(
             if (printed.meets(admissible)) {
               return BigDecimal.ZERO;
             }
-            return printed.isAbove(admissible) ? score.value().subtract(admissible.high()) : score.value().subtract(admissible.low());
+            return printed.isAbove(admissible)
+                ? score.value().subtract(admissible.high())
+                : score.value().subtract(admissible.low());
           });
     }
   }

@@ -40,7 +40,14 @@ public final class Reconciler {
     }
     findings.sort(GRAVEST_FIRST);
     return new Reconciliation(
-        form, choice, checks, findings, confirmations, Coverage.of(checks), new ScoreRecomputation(asked).scores(), CrossProof.of(checks));
+        form,
+        choice,
+        checks,
+        findings,
+        confirmations,
+        Coverage.of(checks),
+        new ScoreRecomputation(asked).scores(),
+        CrossProof.of(checks));
   }
 
   private static Check weighed(Check check, SelfEvaluationForm form) {

@@ -37,7 +37,12 @@ public record RulePage(
    * @param where place of the answer, when it matters
    * @param fragment as {@link ExampleForm} reads it
    */
-  public record Example(String expects, Optional<String> where, Optional<String> severity, Optional<String> profile, Map<String, Object> fragment) {}
+  public record Example(
+      String expects,
+      Optional<String> where,
+      Optional<String> severity,
+      Optional<String> profile,
+      Map<String, Object> fragment) {}
 
   /** Text of a message in a language, its placeholders filled. */
   public String text(Message message, String language) {

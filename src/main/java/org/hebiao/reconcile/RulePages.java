@@ -46,7 +46,9 @@ public final class RulePages {
     printed.keySet().forEach(key -> messages.put(key, PlainYaml.text(printed, key)));
     return new RulePage(
         id,
-        List.of(PlainYaml.string(map, "severity").split("\\s*,\\s*")).stream().map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT))).toList(),
+        List.of(PlainYaml.string(map, "severity").split("\\s*,\\s*")).stream()
+            .map(name -> Severity.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toList(),
         PlainYaml.text(map, "title"),
         PlainYaml.text(map, "says"),
         PlainYaml.text(map, "basis"),
@@ -63,7 +65,11 @@ public final class RulePages {
       Map<String, Object> map = PlainYaml.map(each);
       examples.add(
           new RulePage.Example(
-              PlainYaml.string(map, "expects"), optional(map, "where"), optional(map, "severity"), optional(map, "profile"), PlainYaml.map(map.get("form"))));
+              PlainYaml.string(map, "expects"),
+              optional(map, "where"),
+              optional(map, "severity"),
+              optional(map, "profile"),
+              PlainYaml.map(map.get("form"))));
     }
     return examples;
   }

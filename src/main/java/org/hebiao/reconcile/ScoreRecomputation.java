@@ -12,7 +12,9 @@ import org.hebiao.quantity.Interval;
 import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.reconcile.RecomputedScores.Score;
 
-/** Scores a form as the profile would: exact where the cells decide, a band where formulas differ or words are to be weighed. */
+/**
+ * Scores a form as the profile would: exact where the cells decide, a band where formulas differ or words are to be weighed.
+ */
 final class ScoreRecomputation {
   private static final int DECIMALS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -55,7 +57,10 @@ final class ScoreRecomputation {
     Interval all = new Interval(BigDecimal.ZERO, weight);
     return switch (row.attainment().state()) {
       case MET -> new Score(row.path("score"), row.score(), met(row, weight), "met");
-      case NOT_MET -> missed(row).map(band -> new Score(row.path("score"), row.score(), band, "ratio")).orElse(new Score(row.path("score"), row.score(), all, "open"));
+      case NOT_MET ->
+          missed(row)
+              .map(band -> new Score(row.path("score"), row.score(), band, "ratio"))
+              .orElse(new Score(row.path("score"), row.score(), all, "open"));
       case UNDECIDED ->
           Phrases.band(row.actualText(), form.profile().bands())
               .map(share -> new Score(row.path("score"), row.score(), rounded(share.times(weight)), "band"))
@@ -75,7 +80,10 @@ final class ScoreRecomputation {
   }
 
   private Optional<Interval> missed(IndicatorRow row) {
-    return AdmittedScores.missed(row, form.profile()).stream().map(Derivation::value).reduce(Interval::hull).map(ScoreRecomputation::rounded);
+    return AdmittedScores.missed(row, form.profile()).stream()
+        .map(Derivation::value)
+        .reduce(Interval::hull)
+        .map(ScoreRecomputation::rounded);
   }
 
   private List<Score> groups(List<Score> rows) {
@@ -99,12 +107,15 @@ final class ScoreRecomputation {
     boolean allStated = parts.stream().allMatch(part -> part.stated().isPresent());
     Optional<PrintedNumber> stated =
         allStated
-            ? Optional.of(new PrintedNumber(parts.stream().map(part -> part.stated().orElseThrow().value()).reduce(BigDecimal.ZERO, BigDecimal::add)))
+            ? Optional.of(
+                new PrintedNumber(
+                    parts.stream().map(part -> part.stated().orElseThrow().value()).reduce(BigDecimal.ZERO, BigDecimal::add)))
             : Optional.empty();
     return new Score(where, stated, admissible, "sum");
   }
 
   private static Interval rounded(Interval exact) {
-    return new Interval(exact.low().setScale(DECIMALS, RoundingMode.HALF_UP), exact.high().setScale(DECIMALS, RoundingMode.HALF_UP));
+    return new Interval(
+        exact.low().setScale(DECIMALS, RoundingMode.HALF_UP), exact.high().setScale(DECIMALS, RoundingMode.HALF_UP));
   }
 }

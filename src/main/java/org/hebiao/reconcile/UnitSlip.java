@@ -14,7 +14,8 @@ import org.hebiao.target.Measure;
 import org.hebiao.target.Target;
 
 /**
- * An amount printed in another unit than its digits are in: 万元 over figures in 元, 元 over figures in 万元, one figure in the unit of neither.
+ * An amount printed in another unit than its digits are in: 万元 over figures in 元, 元 over figures in 万元, one figure in the unit
+ * of neither.
  *
  * @param evidence places whose amounts show it
  */
@@ -26,7 +27,8 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
     evidence = List.copyOf(evidence);
   }
 
-  static Optional<UnitSlip> of(SelfEvaluationForm form, ScoringProfile profile, List<IndicatorRow> rows, List<FundsLine> funds) {
+  static Optional<UnitSlip> of(
+      SelfEvaluationForm form, ScoringProfile profile, List<IndicatorRow> rows, List<FundsLine> funds) {
     Optional<FundsLine> total = funds.stream().filter(FundsLine::isTotal).findFirst();
     if (total.isEmpty()) {
       return Optional.empty();
@@ -38,7 +40,10 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
 
   /** Power of ten by which {@code one} is more than {@code other}, when it is 万 and nothing else. */
   private static int slip(Measure one, Optional<PrintedAmount> other, Thresholds thresholds) {
-    return other.filter(amount -> !amount.isZero()).map(amount -> slip(one.number().value(), amount.value(), thresholds)).orElse(0);
+    return other
+        .filter(amount -> !amount.isZero())
+        .map(amount -> slip(one.number().value(), amount.value(), thresholds))
+        .orElse(0);
   }
 
   private static int slip(BigDecimal one, BigDecimal other, Thresholds thresholds) {
@@ -54,7 +59,8 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
     return Interval.around(other, other.abs().multiply(thresholds.sameMoney())).contains(one);
   }
 
-  private static Optional<UnitSlip> byCost(SelfEvaluationForm form, ScoringProfile profile, List<IndicatorRow> rows, FundsLine total) {
+  private static Optional<UnitSlip> byCost(
+      SelfEvaluationForm form, ScoringProfile profile, List<IndicatorRow> rows, FundsLine total) {
     for (IndicatorRow row : rows) {
       Optional<Measure> target = money(row.target());
       Optional<Measure> actual = money(row.actual());
@@ -76,19 +82,32 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
   }
 
   private static Optional<Measure> money(Optional<Target> cell) {
-    return cell.flatMap(value -> value instanceof Target.Bound(var relation, Measure measure) && measure.isMoney() ? Optional.of(measure) : Optional.empty())
+    return cell.flatMap(
+            value ->
+                value instanceof Target.Bound(var relation, Measure measure) && measure.isMoney()
+                    ? Optional.of(measure)
+                    : Optional.empty())
         .filter(measure -> !measure.number().isZero());
   }
 
   /** Target and actual agree with each other and not with the block: the unit of the block is the odd one. */
   private static UnitSlip ofBlock(SelfEvaluationForm form, FundsLine total, IndicatorRow row, int power) {
-    MoneyUnit printed = form.funds().unit().read().orElse(total.amount(AmountColumn.ANNUAL).map(PrintedAmount::unit).orElse(MoneyUnit.TEN_THOUSAND_YUAN));
+    MoneyUnit printed =
+        form.funds()
+            .unit()
+            .read()
+            .orElse(total.amount(AmountColumn.ANNUAL).map(PrintedAmount::unit).orElse(MoneyUnit.TEN_THOUSAND_YUAN));
     MoneyUnit right = power > 0 ? MoneyUnit.TEN_THOUSAND_YUAN : MoneyUnit.YUAN;
     return new UnitSlip(
         FieldPath.FUNDS_UNIT,
         printed.printed(),
         right.printed(),
-        List.of(FieldPath.FUNDS_UNIT, total.path(AmountColumn.ANNUAL), total.path(AmountColumn.EXECUTED), row.path("target"), row.path("actual")));
+        List.of(
+            FieldPath.FUNDS_UNIT,
+            total.path(AmountColumn.ANNUAL),
+            total.path(AmountColumn.EXECUTED),
+            row.path("target"),
+            row.path("actual")));
   }
 
   /** One figure stands against three others. */
@@ -96,7 +115,8 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
     boolean executedIsOdd =
         byActual != 0
             && total.amount(AmountColumn.ANNUAL).isPresent()
-            && oddAgainst(total.amount(AmountColumn.ANNUAL).get().value(), total.amount(AmountColumn.EXECUTED).orElseThrow().value());
+            && oddAgainst(
+                total.amount(AmountColumn.ANNUAL).get().value(), total.amount(AmountColumn.EXECUTED).orElseThrow().value());
     FieldPath where;
     String stated;
     if (executedIsOdd) {
@@ -108,7 +128,16 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
     }
     PrintedAmount other = total.amount(byTarget != 0 ? AmountColumn.ANNUAL : AmountColumn.EXECUTED).orElseThrow();
     String computed = executedIsOdd ? row.actualText() : Expression.show(other.number().value()) + other.unit().printed();
-    return new UnitSlip(where, stated, computed, List.of(where, row.path("target"), row.path("actual"), total.path(AmountColumn.ANNUAL), total.path(AmountColumn.EXECUTED)));
+    return new UnitSlip(
+        where,
+        stated,
+        computed,
+        List.of(
+            where,
+            row.path("target"),
+            row.path("actual"),
+            total.path(AmountColumn.ANNUAL),
+            total.path(AmountColumn.EXECUTED)));
   }
 
   private static boolean oddAgainst(BigDecimal annual, BigDecimal executed) {
@@ -150,12 +179,18 @@ public record UnitSlip(FieldPath where, String stated, String computed, List<Fie
       return Optional.empty();
     }
     BigDecimal figure = annual.get().number().value();
-    boolean huge = unit.get() == MoneyUnit.TEN_THOUSAND_YUAN && figure.compareTo(profile.thresholds().hugeInTenThousand()) >= 0;
+    boolean huge =
+        unit.get() == MoneyUnit.TEN_THOUSAND_YUAN && figure.compareTo(profile.thresholds().hugeInTenThousand()) >= 0;
     boolean tiny = unit.get() == MoneyUnit.YUAN && figure.compareTo(profile.thresholds().tinyInYuan()) < 0;
     if (!huge && !tiny) {
       return Optional.empty();
     }
     MoneyUnit right = huge ? MoneyUnit.YUAN : MoneyUnit.TEN_THOUSAND_YUAN;
-    return Optional.of(new UnitSlip(FieldPath.FUNDS_UNIT, unit.get().printed(), right.printed(), List.of(FieldPath.FUNDS_UNIT, total.path(AmountColumn.ANNUAL))));
+    return Optional.of(
+        new UnitSlip(
+            FieldPath.FUNDS_UNIT,
+            unit.get().printed(),
+            right.printed(),
+            List.of(FieldPath.FUNDS_UNIT, total.path(AmountColumn.ANNUAL))));
   }
 }

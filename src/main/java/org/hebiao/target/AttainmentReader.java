@@ -20,7 +20,8 @@ public final class AttainmentReader {
    * @param targetText printed text of the target, for the comparison letter by letter
    * @param formYear year that fills in where a date prints none
    */
-  public static Attainment decide(Target target, String targetText, Target actual, String actualText, Direction direction, OptionalInt formYear) {
+  public static Attainment decide(
+      Target target, String targetText, Target actual, String actualText, Direction direction, OptionalInt formYear) {
     if (target instanceof Target.NotApplicable || actual instanceof Target.NotApplicable) {
       return Attainment.undecided(Why.NOT_APPLICABLE);
     }

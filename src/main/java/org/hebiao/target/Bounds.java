@@ -31,7 +31,8 @@ final class Bounds {
     return switch (direction) {
       case UP_IS_GOOD -> above(target, result, false, Why.TAKEN_AS_FLOOR);
       case DOWN_IS_GOOD -> below(target, result, false, Why.TAKEN_AS_CEILING);
-      case UNKNOWN -> target.compareTo(result) == 0 ? Attainment.met(Why.EQUAL_TEXT) : Attainment.undecided(Why.DIRECTION_UNKNOWN);
+      case UNKNOWN ->
+          target.compareTo(result) == 0 ? Attainment.met(Why.EQUAL_TEXT) : Attainment.undecided(Why.DIRECTION_UNKNOWN);
     };
   }
 
@@ -42,7 +43,9 @@ final class Bounds {
     }
     boolean below = result.compareTo(target) < 0;
     boolean worse = direction == Direction.UP_IS_GOOD ? below : direction == Direction.DOWN_IS_GOOD && !below;
-    return worse && decided(target, result) ? Attainment.notMet(Why.PRINTED_COMPARATOR) : Attainment.undecided(Why.DIRECTION_UNKNOWN);
+    return worse && decided(target, result)
+        ? Attainment.notMet(Why.PRINTED_COMPARATOR)
+        : Attainment.undecided(Why.DIRECTION_UNKNOWN);
   }
 
   private static Attainment above(PrintedNumber target, PrintedNumber result, boolean strictly, Why why) {
@@ -62,8 +65,8 @@ final class Bounds {
   }
 
   /**
-   * Whether a difference is real. Numbers printed alike are compared as they stand (97% against 98%); when one is coarser (1.2万 against 11800) only
-   * what its rounding leaves no room for.
+   * Whether a difference is real. Numbers printed alike are compared as they stand (97% against 98%); when one is coarser
+   * (1.2万 against 11800) only what its rounding leaves no room for.
    */
   private static boolean decided(PrintedNumber target, PrintedNumber result) {
     int finer = result.ulp().compareTo(target.ulp());

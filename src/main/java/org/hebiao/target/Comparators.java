@@ -3,7 +3,10 @@ package org.hebiao.target;
 import java.util.List;
 import java.util.Optional;
 
-/** Printed comparators: signs and words before a number (不低于90%), words behind it (90%以上). Longer ones come first: 不低于 holds 低于. */
+/**
+ * Printed comparators: signs and words before a number (不低于90%), words behind it (90%以上). Longer ones come first: 不低于 holds
+ * 低于.
+ */
 final class Comparators {
   private record Word(String text, Relation relation) {}
 

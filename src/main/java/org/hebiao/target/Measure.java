@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.hebiao.quantity.PrintedNumber;
 
 /**
- * A number with its unit. Multipliers are worked into the number, its printed precision kept: 1.2万人次 is 12000 (± 500) 人次, 116.25万元 is
- * 1162500 (± 50) 元, 97.7% is 0.977 with unit "%".
+ * A number with its unit. Multipliers are worked into the number, its printed precision kept: 1.2万人次 is 12000 (± 500) 人次,
+ * 116.25万元 is 1162500 (± 50) 元, 97.7% is 0.977 with unit "%".
  *
  * @param unit counter or unit as printed without its multiplier, "" when none is printed
  */
@@ -21,7 +21,9 @@ public record Measure(PrintedNumber number, String unit) {
     return unit.equals("元");
   }
 
-  /** Whether the two are numbers of the same thing: equal units, one without unit, or one counter inside the other (个, 个项目). */
+  /**
+   * Whether the two are numbers of the same thing: equal units, one without unit, or one counter inside the other (个, 个项目).
+   */
   public boolean isComparableWith(Measure other) {
     String mine = unit;
     String theirs = other.unit;
@@ -32,7 +34,10 @@ public record Measure(PrintedNumber number, String unit) {
     return !special && (mine.startsWith(theirs) || theirs.startsWith(mine) || mine.endsWith(theirs) || theirs.endsWith(mine));
   }
 
-  /** This number in the kind of {@code target}: a bare 98 against 95% is a percentage that lost its sign, and the other way round. */
+  /**
+   * This number in the kind of {@code target}: a bare 98 against 95% is a percentage that lost its sign, and the other way
+   * round.
+   */
   public PrintedNumber inKindOf(Measure target) {
     if (target.isPercentage() && unit.isEmpty() && number.value().compareTo(LARGEST_FRACTION) > 0) {
       return number.scaledBy(-2);

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import org.hebiao.quantity.PrintedNumber;
 
 /**
- * Reads the text of a target or result cell (年度指标值, 实际完成值). A text with exactly one number is a bound, whatever words stand around it; one with
- * several is a composite; one without is a wording.
+ * Reads the text of a target or result cell (年度指标值, 实际完成值). A text with exactly one number is a bound, whatever words stand
+ * around it; one with several is a composite; one without is a wording.
  */
 public final class TargetReader {
-  private static final Set<String> NOT_APPLICABLE = Set.of("不适用", "无", "N/A", "n/a", "NA", "不涉及", "/", "—", "-", "–", "――", "——", "--", "_");
+  private static final Set<String> NOT_APPLICABLE =
+      Set.of("不适用", "无", "N/A", "n/a", "NA", "不涉及", "/", "—", "-", "–", "――", "——", "--", "_");
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
   private static final String DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 
@@ -26,6 +27,7 @@ public final class TargetReader {
 
   private static final Pattern RANGE = Pattern.compile(DIGITS + "(%|万|亿)?([^\\d~至到—–-]{0,4})[-–—~至到]" + DIGITS + "(万|亿)?(.*)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+
   /** A day that comes again and again is a wording, not the number 15. */
   private static final Pattern RECURRING_DAY = Pattern.compile("每(年|季度|季|月|周)\\d+(月|日|号)");
 
@@ -146,7 +148,8 @@ public final class TargetReader {
 
   /** NFKC without blanks, area and volume signs spelled out so that they bring no digit. */
   static String plain(String text) {
-    String spelled = text.replace("㎡", "平方米").replace("m²", "平方米").replace("m2", "平方米").replace("㎥", "立方米").replace("m³", "立方米");
+    String spelled =
+        text.replace("㎡", "平方米").replace("m²", "平方米").replace("m2", "平方米").replace("㎥", "立方米").replace("m³", "立方米");
     return BLANK.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

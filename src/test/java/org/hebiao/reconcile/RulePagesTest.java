@@ -35,8 +35,14 @@ class RulePagesTest {
       assertFalse(text.zh().isBlank() || text.en().isBlank());
     }
     page.messages().forEach((key, text) -> assertEquals(placeholders(text.zh()), placeholders(text.en()), key));
-    assertTrue(page.examples().stream().anyMatch(example -> example.expects().equals("disagrees") || example.expects().equals("confirms")), "no example that fires");
-    assertTrue(page.examples().stream().anyMatch(example -> !example.expects().equals("disagrees") && !example.expects().equals("confirms")), "no negative example");
+    assertTrue(
+        page.examples().stream()
+            .anyMatch(example -> example.expects().equals("disagrees") || example.expects().equals("confirms")),
+        "no example that fires");
+    assertTrue(
+        page.examples().stream()
+            .anyMatch(example -> !example.expects().equals("disagrees") && !example.expects().equals("confirms")),
+        "no negative example");
     page.examples().forEach(example -> assertTrue(ANSWERS.contains(example.expects()), example.expects()));
   }
 
@@ -56,7 +62,9 @@ class RulePagesTest {
       RulePage page = PAGES.page(rule.id());
       for (int i = 0; i < page.examples().size(); i++) {
         RulePage.Example example = page.examples().get(i);
-        tests.add(DynamicTest.dynamicTest(rule.id() + " example " + (i + 1) + " " + example.expects(), () -> run(rule, page, example)));
+        tests.add(
+            DynamicTest.dynamicTest(
+                rule.id() + " example " + (i + 1) + " " + example.expects(), () -> run(rule, page, example)));
       }
     }
     return tests.stream();
@@ -66,7 +74,10 @@ class RulePagesTest {
     ScoringProfile profile = PROFILES.of(example.profile().orElse(Profiles.DEFAULT)).orElseThrow();
     FormCase form = FormCase.of(ExampleForm.of(example.fragment()), profile);
     List<Check> checks = ((FormRule) rule).check(form);
-    List<Check> asked = checks.stream().filter(check -> example.where().isEmpty() || check.where().text().equals(example.where().get())).toList();
+    List<Check> asked =
+        checks.stream()
+            .filter(check -> example.where().isEmpty() || check.where().text().equals(example.where().get()))
+            .toList();
     assertTrue(asked.stream().anyMatch(check -> answer(check).equals(example.expects())), () -> "got " + checks);
     for (Check check : checks) {
       if (!example.expects().equals("disagrees")) {

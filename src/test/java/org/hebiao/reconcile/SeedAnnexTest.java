@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The founding annex, form by form: every error and warning a reviewer found, and no other. */
 class SeedAnnexTest {
-  private static final List<SelfEvaluationForm> FORMS = TruthForms.forms(TruthForms.truth(TruthForms.FIXTURES.resolve("futian-2021.truth.json")));
+  private static final List<SelfEvaluationForm> FORMS =
+      TruthForms.forms(TruthForms.truth(TruthForms.FIXTURES.resolve("futian-2021.truth.json")));
 
   private static Reconciliation result(int form) {
     Profiles profiles = new Profiles();
@@ -50,14 +51,17 @@ class SeedAnnexTest {
   void visitsToTheRetired() {
     assertEquals(List.of(), found(1, Severity.ERROR));
     assertEquals(
-        List.of("goal-vs-indicator goals.expected", "indicator-duplicate indicators[3]", "money-as-quantity indicators[1].target"), found(1, Severity.WARNING));
+        List.of(
+            "goal-vs-indicator goals.expected", "indicator-duplicate indicators[3]", "money-as-quantity indicators[1].target"),
+        found(1, Severity.WARNING));
     assertTrue(found(1, Severity.INFO).contains("indicator-target-actual-identical indicators[0].actual"));
   }
 
   @Test
   void petitions() {
     assertEquals(List.of(), found(2, Severity.ERROR));
-    assertEquals(List.of("goal-other-year goals.expected", "over-fulfilment indicators[2].actual"), found(2, Severity.WARNING));
+    assertEquals(
+        List.of("goal-other-year goals.expected", "over-fulfilment indicators[2].actual"), found(2, Severity.WARNING));
     List<String> notes = found(2, Severity.INFO);
     assertTrue(notes.contains("comparator-inconsistent indicators[2].target"));
     assertTrue(notes.contains("level2-misclassified indicators[4].level2"));
@@ -67,7 +71,9 @@ class SeedAnnexTest {
   @Test
   void administration() {
     assertEquals(List.of(), found(3, Severity.ERROR));
-    assertEquals(List.of("indicator-duplicate indicators[11]", "reason-contradicts-value indicators[0].deviation"), found(3, Severity.WARNING));
+    assertEquals(
+        List.of("indicator-duplicate indicators[11]", "reason-contradicts-value indicators[0].deviation"),
+        found(3, Severity.WARNING));
     List<String> confirmed = result(3).confirmations().stream().map(each -> each.rule() + " " + each.where()).toList();
     assertTrue(confirmed.contains("score-not-proportional indicators[0].score"));
     assertTrue(confirmed.contains("unit-cost-consistency indicators[5].actual"));
@@ -76,7 +82,8 @@ class SeedAnnexTest {
 
   @Test
   void reserve() {
-    assertEquals(List.of("met-but-zero-score indicators[3].score", "met-but-zero-score indicators[7].score"), found(4, Severity.ERROR));
+    assertEquals(
+        List.of("met-but-zero-score indicators[3].score", "met-but-zero-score indicators[7].score"), found(4, Severity.ERROR));
     assertEquals(
         List.of(
             "met-but-zero-score indicators[2].score",

@@ -64,11 +64,15 @@ final class TruthForms {
       funds.add(cells);
     }
     fragment.put("funds", funds);
-    fragment.put("goals", Map.of("expected", text(form.get("goals"), "expected"), "actual", text(form.get("goals"), "actual")));
+    fragment.put(
+        "goals", Map.of("expected", text(form.get("goals"), "expected"), "actual", text(form.get("goals"), "actual")));
     List<Object> rows = new ArrayList<>();
     for (JsonNode row : form.get("indicators")) {
       boolean columns = row.has("nature") || row.has("measureUnit");
-      String target = columns ? text(row, "nature") + " // " + text(row, "target") + " // " + text(row, "measureUnit") : text(row, "target");
+      String target =
+          columns
+              ? text(row, "nature") + " // " + text(row, "target") + " // " + text(row, "measureUnit")
+              : text(row, "target");
       List<String> cells = new ArrayList<>(List.of(text(row, "level1"), text(row, "level2"), text(row, "level3"), target));
       for (String field : List.of("actual", "weight", "score", "deviation")) {
         cells.add(text(row, field));

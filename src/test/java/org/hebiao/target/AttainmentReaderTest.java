@@ -53,6 +53,8 @@ class AttainmentReaderTest {
   void theTwoCellsDecide(String target, String actual, Direction direction, Attainment.State state) {
     assertEquals(
         state,
-        AttainmentReader.decide(TargetReader.read(target), target, TargetReader.read(actual), actual, direction, OptionalInt.of(2021)).state());
+        AttainmentReader.decide(
+                TargetReader.read(target), target, TargetReader.read(actual), actual, direction, OptionalInt.of(2021))
+            .state());
   }
 }

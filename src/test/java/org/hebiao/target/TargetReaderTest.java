@@ -83,7 +83,13 @@ class TargetReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"≥,98,%,AT_LEAST,0.98", "＝,0,起,EXACTLY,0", "≤,74.61,万元,AT_MOST,746100", "'',99.34,%,UNSTATED,0.9934", "≦,5,天,AT_MOST,5"})
+  @CsvSource({
+    "≥,98,%,AT_LEAST,0.98",
+    "＝,0,起,EXACTLY,0",
+    "≤,74.61,万元,AT_MOST,746100",
+    "'',99.34,%,UNSTATED,0.9934",
+    "≦,5,天,AT_MOST,5"
+  })
   void natureAndUnitColumnsAreWorkedIn(String nature, String value, String unit, Relation relation, BigDecimal number) {
     Target.Bound bound = assertInstanceOf(Target.Bound.class, TargetReader.read(nature, value, unit));
     assertEquals(relation, bound.relation());

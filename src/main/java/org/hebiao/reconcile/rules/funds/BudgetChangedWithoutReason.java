@@ -20,7 +20,8 @@ public final class BudgetChangedWithoutReason implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
     Optional<FundsLine> total = form.totalFunds();
-    Optional<Expression.Stated> initial = total.flatMap(line -> line.stated(AmountColumn.INITIAL)).filter(amount -> amount.number().value().signum() > 0);
+    Optional<Expression.Stated> initial =
+        total.flatMap(line -> line.stated(AmountColumn.INITIAL)).filter(amount -> amount.number().value().signum() > 0);
     Optional<Expression.Stated> annual = total.flatMap(line -> line.stated(AmountColumn.ANNUAL));
     if (initial.isEmpty() || annual.isEmpty() || form.unitSlip().isPresent()) {
       return List.of(notApplicable(WHOLE_FORM, "no-initial-budget"));
@@ -38,7 +39,11 @@ public final class BudgetChangedWithoutReason implements FormRule {
             finding(hasCell ? Severity.WARNING : Severity.INFO, where)
                 .stating(annual.get().printed())
                 .computing(initial.get().printed())
-                .saying("change", (change.signum() > 0 ? "+" : "") + Expression.show(change.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP)) + "%")
+                .saying(
+                    "change",
+                    (change.signum() > 0 ? "+" : "")
+                        + Expression.show(change.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP))
+                        + "%")
                 .restingOn(total.get().path(AmountColumn.INITIAL))));
   }
 }

@@ -20,8 +20,10 @@ public final class BudgetDigitSlip implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
     Optional<FundsLine> total = form.totalFunds();
-    Optional<Expression.Stated> initial = total.flatMap(line -> line.stated(AmountColumn.INITIAL)).filter(BudgetDigitSlip::isPositive);
-    Optional<Expression.Stated> annual = total.flatMap(line -> line.stated(AmountColumn.ANNUAL)).filter(BudgetDigitSlip::isPositive);
+    Optional<Expression.Stated> initial =
+        total.flatMap(line -> line.stated(AmountColumn.INITIAL)).filter(BudgetDigitSlip::isPositive);
+    Optional<Expression.Stated> annual =
+        total.flatMap(line -> line.stated(AmountColumn.ANNUAL)).filter(BudgetDigitSlip::isPositive);
     if (initial.isEmpty() || annual.isEmpty()) {
       return List.of(notApplicable(WHOLE_FORM, "no-initial-budget"));
     }
@@ -54,8 +56,6 @@ public final class BudgetDigitSlip implements FormRule {
     BigDecimal factor = thresholds.digitSlipFactor();
     boolean far = after.compareTo(before.multiply(factor)) > 0 || before.compareTo(after.multiply(factor)) > 0;
     Interval near = Interval.around(after, after.multiply(thresholds.digitSlipLikeness()));
-    return far
-        ? List.of(1, -1).stream().map(before::scaleByPowerOfTen).filter(near::contains).findFirst()
-        : Optional.empty();
+    return far ? List.of(1, -1).stream().map(before::scaleByPowerOfTen).filter(near::contains).findFirst() : Optional.empty();
   }
 }

@@ -26,7 +26,11 @@ final class CostMoney {
 
   /** A single amount of money. */
   static Optional<Measure> of(Optional<Target> cell) {
-    return cell.flatMap(value -> value instanceof Target.Bound(var relation, Measure measure) && measure.isMoney() ? Optional.of(measure) : Optional.empty());
+    return cell.flatMap(
+        value ->
+            value instanceof Target.Bound(var relation, Measure measure) && measure.isMoney()
+                ? Optional.of(measure)
+                : Optional.empty());
   }
 
   /** What a printed amount may stand for, rounded or cut. */

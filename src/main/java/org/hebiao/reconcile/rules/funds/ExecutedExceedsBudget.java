@@ -34,7 +34,10 @@ public final class ExecutedExceedsBudget implements FormRule {
     }
     return executed.value().isAbove(annual.get().value())
         ? disagrees(
-            finding(Severity.WARNING, where).stating(executed.printed()).computing(annual.get().printed()).restingOn(line.path(AmountColumn.ANNUAL)))
+            finding(Severity.WARNING, where)
+                .stating(executed.printed())
+                .computing(annual.get().printed())
+                .restingOn(line.path(AmountColumn.ANNUAL)))
         : agrees(where);
   }
 }

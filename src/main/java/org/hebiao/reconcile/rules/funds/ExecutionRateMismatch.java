@@ -31,7 +31,9 @@ public final class ExecutionRateMismatch implements FormRule {
     Optional<Equation> equation = ExecutionRates.overAnnual(line);
     if (equation.isEmpty()) {
       boolean zero = line.amount(AmountColumn.ANNUAL).map(amount -> amount.isZero()).orElse(false);
-      return zero ? notApplicable(where, "annual-zero") : undecided(where, line.path(AmountColumn.ANNUAL), line.path(AmountColumn.EXECUTED));
+      return zero
+          ? notApplicable(where, "annual-zero")
+          : undecided(where, line.path(AmountColumn.ANNUAL), line.path(AmountColumn.EXECUTED));
     }
     if (equation.get().holds()) {
       return agrees(where, equation.get());

@@ -15,10 +15,15 @@ public final class ExecutionRateWrongBase implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (FundsLine line : form.funds()) {
-      if (ExecutionRates.overAnnual(line).isPresent() && ExecutionRates.overInitial(line).isPresent() && form.unitSlip().isEmpty()) {
+      if (ExecutionRates.overAnnual(line).isPresent()
+          && ExecutionRates.overInitial(line).isPresent()
+          && form.unitSlip().isEmpty()) {
         checks.add(
             ExecutionRates.isOverInitial(line)
-                ? disagrees(finding(Severity.WARNING, line.path("executionRate")).by(ExecutionRates.overInitial(line).get()).because(Cause.CONVENTION))
+                ? disagrees(
+                    finding(Severity.WARNING, line.path("executionRate"))
+                        .by(ExecutionRates.overInitial(line).get())
+                        .because(Cause.CONVENTION))
                 : agrees(line.path("executionRate")));
       }
     }

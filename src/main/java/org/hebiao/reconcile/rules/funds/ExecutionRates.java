@@ -14,12 +14,15 @@ final class ExecutionRates {
 
   /** Rate against executed ÷ annual; empty when one of the three is not printed or the annual budget is zero. */
   static Optional<Equation> overAnnual(FundsLine line) {
-    return line.statedRate().flatMap(rate -> line.exactRate().map(exact -> new Equation(rate, List.of(new Derivation("executed-over-annual", exact)))));
+    return line.statedRate()
+        .flatMap(
+            rate -> line.exactRate().map(exact -> new Equation(rate, List.of(new Derivation("executed-over-annual", exact)))));
   }
 
   /** Rate against executed ÷ initial. */
   static Optional<Equation> overInitial(FundsLine line) {
-    Optional<Expression.Stated> initial = line.stated(AmountColumn.INITIAL).filter(amount -> amount.value().low().signum() > 0);
+    Optional<Expression.Stated> initial =
+        line.stated(AmountColumn.INITIAL).filter(amount -> amount.value().low().signum() > 0);
     Optional<Expression.Stated> executed = line.stated(AmountColumn.EXECUTED);
     if (line.statedRate().isEmpty() || initial.isEmpty() || executed.isEmpty()) {
       return Optional.empty();

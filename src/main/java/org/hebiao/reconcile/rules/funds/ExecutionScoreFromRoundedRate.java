@@ -21,7 +21,8 @@ public final class ExecutionScoreFromRoundedRate implements FormRule {
 
   @Override
   public List<Check> check(FormCase form) {
-    Optional<FundsLine> line = form.scoredFunds().filter(scored -> scored.statedScore().isPresent() && form.unitSlip().isEmpty());
+    Optional<FundsLine> line =
+        form.scoredFunds().filter(scored -> scored.statedScore().isPresent() && form.unitSlip().isEmpty());
     if (line.isEmpty()) {
       return List.of(notApplicable(WHOLE_FORM, "execution-not-scored"));
     }
@@ -36,10 +37,18 @@ public final class ExecutionScoreFromRoundedRate implements FormRule {
     BigDecimal gap = score.number().value().subtract(rounded).abs();
     boolean rateHolds = ExecutionRates.overAnnual(line.get()).map(Equation::holds).orElse(false);
     boolean fromPrinted =
-        rateHolds && printed.get().value().meets(score.value()) && !exact.get().value().meets(score.value()) && gap.compareTo(form.thresholds().roundedRateGap()) >= 0;
+        rateHolds
+            && printed.get().value().meets(score.value())
+            && !exact.get().value().meets(score.value())
+            && gap.compareTo(form.thresholds().roundedRateGap()) >= 0;
     return List.of(
         fromPrinted
-            ? disagrees(finding(Severity.INFO, line.get().path("score")).by(new Equation(score, List.of(exact.get(), printed.get()))).saying("used", printed.get().formula()).because(Cause.CONVENTION).staking(gap))
+            ? disagrees(
+                finding(Severity.INFO, line.get().path("score"))
+                    .by(new Equation(score, List.of(exact.get(), printed.get())))
+                    .saying("used", printed.get().formula())
+                    .because(Cause.CONVENTION)
+                    .staking(gap))
             : agrees(line.get().path("score")));
   }
 }

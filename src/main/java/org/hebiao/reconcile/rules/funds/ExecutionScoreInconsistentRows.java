@@ -20,7 +20,10 @@ public final class ExecutionScoreInconsistentRows implements FormRule {
     List<Check> checks = new ArrayList<>();
     for (int i = 1; i < scored.size(); i++) {
       FundsLine line = scored.get(i);
-      scored.subList(0, i).stream().filter(other -> isAlike(line, other)).findFirst().ifPresent(other -> checks.add(compare(other, line)));
+      scored.subList(0, i).stream()
+          .filter(other -> isAlike(line, other))
+          .findFirst()
+          .ifPresent(other -> checks.add(compare(other, line)));
     }
     return orNothing(checks, "no-equal-rows");
   }

@@ -28,7 +28,8 @@ public final class FundBreakdownsDisagree implements FormRule {
   }
 
   private Check compare(FormCase form, AmountColumn column, Expression source, Expression use) {
-    FieldPath where = form.totalFunds().map(total -> total.path(column)).orElse(FundSplits.byUse(form).getFirst().path(column));
+    FieldPath where =
+        form.totalFunds().map(total -> total.path(column)).orElse(FundSplits.byUse(form).getFirst().path(column));
     if (source.value().meets(use.value())) {
       return agrees(where);
     }

@@ -12,7 +12,10 @@ import org.hebiao.reconcile.Expression;
 import org.hebiao.reconcile.FormCase;
 import org.hebiao.reconcile.FundsLine;
 
-/** The ways a funds block splits its total: by source of the money, by kind of expenditure. Two of them are alternatives, not parts of one sum. */
+/**
+ * The ways a funds block splits its total: by source of the money, by kind of expenditure. Two of them are alternatives, not
+ * parts of one sum.
+ */
 final class FundSplits {
   private static final Set<FundsSource> BY_USE = EnumSet.of(FundsSource.BASIC_EXPENDITURE, FundsSource.PROJECT_EXPENDITURE);
   private static final Set<FundsSource> BY_LEVEL = EnumSet.of(FundsSource.CENTRAL, FundsSource.PROVINCIAL, FundsSource.LOCAL);
@@ -37,7 +40,8 @@ final class FundSplits {
     List<Derivation> sums = new ArrayList<>();
     sum(source, column).ifPresent(sum -> sums.add(new Derivation("sum-of-parts", sum)));
     if (fiscalToo && !levels.isEmpty()) {
-      sum(source.stream().filter(line -> !levels.contains(line)).toList(), column).ifPresent(sum -> sums.add(new Derivation("sum-without-levels", sum)));
+      sum(source.stream().filter(line -> !levels.contains(line)).toList(), column)
+          .ifPresent(sum -> sums.add(new Derivation("sum-without-levels", sum)));
       sum(source.stream().filter(line -> line.row().source() != FundsSource.FISCAL).toList(), column)
           .ifPresent(sum -> sums.add(new Derivation("sum-of-levels", sum)));
     }

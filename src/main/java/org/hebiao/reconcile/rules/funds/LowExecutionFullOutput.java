@@ -18,7 +18,8 @@ public final class LowExecutionFullOutput implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
     Optional<Interval> rate = form.totalFunds().flatMap(FundsLine::exactRate).map(Expression::value);
-    List<IndicatorRow> outputs = form.scoredRows().stream().filter(row -> row.category().group() == IndicatorCategory.Group.OUTPUT).toList();
+    List<IndicatorRow> outputs =
+        form.scoredRows().stream().filter(row -> row.category().group() == IndicatorCategory.Group.OUTPUT).toList();
     if (rate.isEmpty() || outputs.isEmpty() || form.unitSlip().isPresent()) {
       return List.of(notApplicable(WHOLE_FORM, rate.isEmpty() ? "no-rate" : "no-output-rows"));
     }

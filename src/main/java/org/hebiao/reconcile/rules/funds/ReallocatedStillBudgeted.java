@@ -21,7 +21,8 @@ public final class ReallocatedStillBudgeted implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
     Optional<FundsLine> total = form.totalFunds();
-    boolean nothingSpent = total.flatMap(line -> line.amount(AmountColumn.EXECUTED)).map(amount -> amount.isZero()).orElse(false);
+    boolean nothingSpent =
+        total.flatMap(line -> line.amount(AmountColumn.EXECUTED)).map(amount -> amount.isZero()).orElse(false);
     if (!nothingSpent) {
       return List.of(notApplicable(WHOLE_FORM, "money-was-spent"));
     }
@@ -38,13 +39,22 @@ public final class ReallocatedStillBudgeted implements FormRule {
     }
     return List.of(
         budgeted && !places.isEmpty()
-            ? disagrees(finding(Severity.WARNING, where).stating(total.get().row().annualBudget().raw().strip()).computing("0").saying("words", words).restingOn(places.toArray(FieldPath[]::new)))
+            ? disagrees(
+                finding(Severity.WARNING, where)
+                    .stating(total.get().row().annualBudget().raw().strip())
+                    .computing("0")
+                    .saying("words", words)
+                    .restingOn(places.toArray(FieldPath[]::new)))
             : agrees(where));
   }
 
   private static List<FieldPath> explanations(FormCase form) {
     return FieldPaths.of(form.form()).keySet().stream()
-        .filter(place -> place.text().endsWith(".deviation") || place.text().endsWith(".reason") || place.text().endsWith("actual") && place.text().startsWith("goals"))
+        .filter(
+            place ->
+                place.text().endsWith(".deviation")
+                    || place.text().endsWith(".reason")
+                    || place.text().endsWith("actual") && place.text().startsWith("goals"))
         .toList();
   }
 }

@@ -16,7 +16,10 @@ import org.hebiao.reconcile.Message;
 import org.hebiao.target.Measure;
 import org.hebiao.target.Target;
 
-/** Rates and prices that follow from a count of the same form: 19.05% of 21 are 4; 9 pieces at 12000 are the cost. Only agreement is shown. */
+/**
+ * Rates and prices that follow from a count of the same form: 19.05% of 21 are 4; 9 pieces at 12000 are the cost. Only
+ * agreement is shown.
+ */
 public final class UnitCostConsistency implements FormRule {
   /** A rate with two decimals fixes its numerator beyond chance for counts up to this. */
   private static final int LARGEST_COUNT = 100;
@@ -39,35 +42,68 @@ public final class UnitCostConsistency implements FormRule {
   }
 
   private static Optional<Measure> count(IndicatorRow row) {
-    return measure(row).filter(count -> row.category() == IndicatorCategory.QUANTITY && count.number().value().scale() == 0 && !count.isPercentage() && !count.isMoney() && count.number().value().signum() > 0);
+    return measure(row)
+        .filter(
+            count ->
+                row.category() == IndicatorCategory.QUANTITY
+                    && count.number().value().scale() == 0
+                    && !count.isPercentage()
+                    && !count.isMoney()
+                    && count.number().value().signum() > 0);
   }
 
   private static Optional<Measure> measure(IndicatorRow row) {
-    return row.actual().flatMap(value -> value instanceof Target.Bound(var relation, Measure measure) ? Optional.of(measure) : Optional.empty());
+    return row.actual()
+        .flatMap(
+            value -> value instanceof Target.Bound(var relation, Measure measure) ? Optional.of(measure) : Optional.empty());
   }
 
   private Optional<Check> share(IndicatorRow row, IndicatorRow counted, Measure count) {
-    Optional<Measure> rate = measure(row).filter(share -> share.isPercentage() && share.number().value().scale() >= DECIMALS_OF_A_SHARE);
+    Optional<Measure> rate =
+        measure(row).filter(share -> share.isPercentage() && share.number().value().scale() >= DECIMALS_OF_A_SHARE);
     BigDecimal whole = count.number().value();
-    if (rate.isEmpty() || !count.unit().startsWith("人") || whole.compareTo(BigDecimal.valueOf(LARGEST_COUNT)) > 0 || whole.compareTo(BigDecimal.TEN) < 0) {
+    if (rate.isEmpty()
+        || !count.unit().startsWith("人")
+        || whole.compareTo(BigDecimal.valueOf(LARGEST_COUNT)) > 0
+        || whole.compareTo(BigDecimal.TEN) < 0) {
       return Optional.empty();
     }
     BigDecimal part = rate.get().number().value().multiply(whole).setScale(0, RoundingMode.HALF_UP);
     Interval exact = Interval.exactly(part).dividedBy(Interval.exactly(whole));
     boolean trivial = part.signum() == 0 || part.compareTo(whole) == 0;
     return !trivial && exact.meets(rate.get().number().rounded())
-        ? Optional.of(confirms(row.path("actual"), Message.of("share").with("rate", row.actualText()).with("part", part.toPlainString()).with("whole", whole.toPlainString()), row.path("actual"), counted.path("actual")))
+        ? Optional.of(
+            confirms(
+                row.path("actual"),
+                Message.of("share")
+                    .with("rate", row.actualText())
+                    .with("part", part.toPlainString())
+                    .with("whole", whole.toPlainString()),
+                row.path("actual"),
+                counted.path("actual")))
         : Optional.empty();
   }
 
   private Optional<Check> price(FormCase form, IndicatorRow row, IndicatorRow counted, Measure count) {
-    Optional<Measure> price = measure(row).filter(each -> row.category() == IndicatorCategory.COST && !count.unit().isEmpty() && each.unit().equals("元/" + count.unit()));
-    Optional<Interval> executed = form.totalFunds().flatMap(line -> line.amount(AmountColumn.EXECUTED)).map(amount -> amount.rounded());
+    Optional<Measure> price =
+        measure(row)
+            .filter(
+                each ->
+                    row.category() == IndicatorCategory.COST
+                        && !count.unit().isEmpty()
+                        && each.unit().equals("元/" + count.unit()));
+    Optional<Interval> executed =
+        form.totalFunds().flatMap(line -> line.amount(AmountColumn.EXECUTED)).map(amount -> amount.rounded());
     if (price.isEmpty() || executed.isEmpty() || form.unitSlip().isPresent()) {
       return Optional.empty();
     }
     return price.get().number().exact().times(count.number().exact()).meets(executed.get())
-        ? Optional.of(confirms(row.path("actual"), Message.of("price").with("price", row.actualText()).with("count", counted.actualText()), row.path("actual"), counted.path("actual")))
+        ? Optional.of(
+            confirms(
+                row.path("actual"),
+                Message.of("price").with("price", row.actualText()).with("count", counted.actualText()),
+                row.path("actual"),
+                counted.path("actual")))
         : Optional.empty();
   }
 }

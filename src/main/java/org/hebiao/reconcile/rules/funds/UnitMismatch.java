@@ -13,7 +13,10 @@ import org.hebiao.reconcile.Severity;
 public final class UnitMismatch implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
-    boolean anyAmount = form.totalFunds().map(line -> line.amount(AmountColumn.ANNUAL).or(() -> line.amount(AmountColumn.EXECUTED))).isPresent();
+    boolean anyAmount =
+        form.totalFunds()
+            .map(line -> line.amount(AmountColumn.ANNUAL).or(() -> line.amount(AmountColumn.EXECUTED)))
+            .isPresent();
     if (!anyAmount) {
       return List.of(notApplicable(FieldPath.FUNDS_UNIT, "no-amounts"));
     }

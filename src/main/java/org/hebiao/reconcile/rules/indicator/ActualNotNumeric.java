@@ -18,10 +18,23 @@ public final class ActualNotNumeric implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      boolean measured = row.target().filter(value -> value instanceof Target.Bound(Relation relation, Measure measure) && !measure.unit().isEmpty()).isPresent();
+      boolean measured =
+          row.target()
+              .filter(value -> value instanceof Target.Bound(Relation relation, Measure measure) && !measure.unit().isEmpty())
+              .isPresent();
       if (measured && row.actual().isPresent()) {
-        boolean words = row.actual().filter(value -> value instanceof Target.Quality).isPresent() && row.attainment().why() != Attainment.Why.EQUAL_TEXT;
-        checks.add(words ? disagrees(finding(Severity.WARNING, row.path("actual")).stating(row.actualText()).computing(row.targetText()).saying("name", row.name()).restingOn(row.path("target"))) : agrees(row.path("actual")));
+        boolean words =
+            row.actual().filter(value -> value instanceof Target.Quality).isPresent()
+                && row.attainment().why() != Attainment.Why.EQUAL_TEXT;
+        checks.add(
+            words
+                ? disagrees(
+                    finding(Severity.WARNING, row.path("actual"))
+                        .stating(row.actualText())
+                        .computing(row.targetText())
+                        .saying("name", row.name())
+                        .restingOn(row.path("target")))
+                : agrees(row.path("actual")));
       }
     }
     return orNothing(checks, "no-measured-targets");

@@ -12,7 +12,10 @@ import org.hebiao.target.Target;
 
 /** A result (实际完成值) is a measurement, not a bound: 92%, not ≥90%. */
 public final class ActualRepeatsComparator implements FormRule {
-  private static final Pattern BOUND = Pattern.compile("^(?:≥|≧|≤|≦|>=|<=|＞|＜|>|<|》|不低于|不少于|不超过|不高于|高于|低于|大于|小于|至少|不大于|不小于)\\s*\\d.*|^[^\\d]{0,6}\\d+(?:\\.\\d+)?[^\\d]{0,4}(?:以上|以下|以内)$");
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "^(?:≥|≧|≤|≦|>=|<=|＞|＜|>|<|》|不低于|不少于|不超过|不高于|高于|低于|大于|小于|至少|不大于|不小于)\\s*\\d.*"
+              + "|^[^\\d]{0,6}\\d+(?:\\.\\d+)?[^\\d]{0,4}(?:以上|以下|以内)$");
 
   @Override
   public List<Check> check(FormCase form) {
@@ -21,7 +24,12 @@ public final class ActualRepeatsComparator implements FormRule {
       if (row.actual().filter(value -> value instanceof Target.Bound).isPresent()) {
         checks.add(
             BOUND.matcher(row.actualText()).matches()
-                ? disagrees(finding(Severity.WARNING, row.path("actual")).stating(row.actualText()).computing(row.targetText()).saying("name", row.name()).restingOn(row.path("target")))
+                ? disagrees(
+                    finding(Severity.WARNING, row.path("actual"))
+                        .stating(row.actualText())
+                        .computing(row.targetText())
+                        .saying("name", row.name())
+                        .restingOn(row.path("target")))
                 : agrees(row.path("actual")));
       }
     }

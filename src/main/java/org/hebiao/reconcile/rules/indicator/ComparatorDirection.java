@@ -26,22 +26,43 @@ public final class ComparatorDirection implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      row.target().ifPresent(value -> {
-        if (value instanceof Target.Bound(Relation relation, Measure measure) && relation != Relation.UNSTATED && relation != Relation.EXACTLY) {
-          checks.add(judge(row, relation, measure));
-        }
-      });
+      row.target()
+          .ifPresent(
+              value -> {
+                if (value instanceof Target.Bound(Relation relation, Measure measure)
+                    && relation != Relation.UNSTATED
+                    && relation != Relation.EXACTLY) {
+                  checks.add(judge(row, relation, measure));
+                }
+              });
     }
     return orNothing(checks, "no-comparators");
   }
 
   private Check judge(IndicatorRow row, Relation relation, Measure measure) {
     boolean floor = relation == Relation.AT_LEAST || relation == Relation.MORE_THAN;
-    boolean costWithFloor = floor && row.category() == IndicatorCategory.COST && measure.unit().startsWith("元") && !SAVED.matcher(row.name()).find();
-    boolean aimWithCeiling = !floor && row.category() != IndicatorCategory.COST && TO_BE_REACHED.matcher(row.name()).find() && row.direction() == Direction.UP_IS_GOOD && measure.isPercentage() && !SAVED.matcher(row.name()).find();
+    boolean costWithFloor =
+        floor
+            && row.category() == IndicatorCategory.COST
+            && measure.unit().startsWith("元")
+            && !SAVED.matcher(row.name()).find();
+    boolean aimWithCeiling =
+        !floor
+            && row.category() != IndicatorCategory.COST
+            && TO_BE_REACHED.matcher(row.name()).find()
+            && row.direction() == Direction.UP_IS_GOOD
+            && measure.isPercentage()
+            && !SAVED.matcher(row.name()).find();
     FieldPath where = row.path("target");
     return costWithFloor || aimWithCeiling
-        ? disagrees(finding(Severity.WARNING, where).worded(costWithFloor ? "cost" : Message.DEFAULT).stating(row.targetText()).computing(costWithFloor ? "≤" : "≥").saying("name", row.name()).because(Cause.ENTRY_ERROR).restingOn(row.path("name")))
+        ? disagrees(
+            finding(Severity.WARNING, where)
+                .worded(costWithFloor ? "cost" : Message.DEFAULT)
+                .stating(row.targetText())
+                .computing(costWithFloor ? "≤" : "≥")
+                .saying("name", row.name())
+                .because(Cause.ENTRY_ERROR)
+                .restingOn(row.path("name")))
         : agrees(where);
   }
 }

@@ -19,11 +19,19 @@ public final class ComparatorInconsistent implements FormRule {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
       if (TargetReader.read(row.name()) instanceof Target.Bound(Relation named, Measure ofName)
-          && row.indicator().target().read().orElse(new Target.NotApplicable()) instanceof Target.Bound(Relation aimed, Measure ofTarget)
+          && row.indicator().target().read().orElse(new Target.NotApplicable())
+              instanceof Target.Bound(Relation aimed, Measure ofTarget)
           && named != Relation.UNSTATED
           && aimed != Relation.UNSTATED
           && ofName.number().compareTo(ofTarget.number()) == 0) {
-        checks.add(named == aimed ? agrees(row.path("target")) : disagrees(finding(Severity.INFO, row.path("target")).stating(row.targetText()).computing(row.name()).restingOn(row.path("name"))));
+        checks.add(
+            named == aimed
+                ? agrees(row.path("target"))
+                : disagrees(
+                    finding(Severity.INFO, row.path("target"))
+                        .stating(row.targetText())
+                        .computing(row.name())
+                        .restingOn(row.path("name"))));
       }
     }
     return orNothing(checks, "no-comparators-in-names");

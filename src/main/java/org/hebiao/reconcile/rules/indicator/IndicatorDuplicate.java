@@ -29,7 +29,8 @@ public final class IndicatorDuplicate implements FormRule {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
       if (!NOTHING.matcher(row.name()).matches() && row.target().isPresent()) {
-        Optional<IndicatorRow> earlier = form.rows().subList(0, row.index()).stream().filter(other -> isSame(other, row)).findFirst();
+        Optional<IndicatorRow> earlier =
+            form.rows().subList(0, row.index()).stream().filter(other -> isSame(other, row)).findFirst();
         checks.add(earlier.map(other -> found(other, row)).orElseGet(() -> agrees(row.path())));
       }
     }
@@ -51,7 +52,8 @@ public final class IndicatorDuplicate implements FormRule {
     boolean sameName = AttainmentReader.sameWords(bare(one.name()), bare(other.name()));
     boolean sameLevel = one.indicator().level2().raw().strip().equals(other.indicator().level2().raw().strip());
     boolean sameTarget = AttainmentReader.sameWords(one.targetText(), other.targetText());
-    return sameName && (sameTarget || !sameLevel && one.category() != other.category()) || !sameLevel && isSameFact(one, other);
+    return sameName && (sameTarget || !sameLevel && one.category() != other.category())
+        || !sameLevel && isSameFact(one, other);
   }
 
   /** 指标1： in front of a name numbers it and says nothing. */
@@ -59,12 +61,19 @@ public final class IndicatorDuplicate implements FormRule {
     return name.replaceFirst("^(?:指标\\s*)?\\d+[:：.、]\\s*", "");
   }
 
-  /** Equal target and equal result, and the number is too particular to agree by chance: money, or three digits that are no 100%. */
+  /**
+   * Equal target and equal result, and the number is too particular to agree by chance: money, or three digits that are no
+   * 100%.
+   */
   private static boolean isSameFact(IndicatorRow one, IndicatorRow other) {
     Optional<Target.Bound> target = bound(one.target());
     Optional<Target.Bound> actual = bound(one.actual());
     Optional<Target.Bound> otherActual = bound(other.actual());
-    if (target.isEmpty() || actual.isEmpty() || otherActual.isEmpty() || !equal(target, bound(other.target())) || !equal(actual, otherActual)) {
+    if (target.isEmpty()
+        || actual.isEmpty()
+        || otherActual.isEmpty()
+        || !equal(target, bound(other.target()))
+        || !equal(actual, otherActual)) {
       return false;
     }
     Measure result = actual.get().measure();

@@ -21,10 +21,18 @@ public final class IndicatorTargetActualIdentical implements FormRule {
       String target = row.targetText();
       if (row.target().isPresent() && row.actual().isPresent() && !NOTHING.matcher(target).matches()) {
         boolean equal = target.equals(row.actualText());
-        boolean telling = target.length() >= form.thresholds().copiedText() || COMPARATOR.matcher(target).find() || target.equals(row.name());
+        boolean telling =
+            target.length() >= form.thresholds().copiedText()
+                || COMPARATOR.matcher(target).find()
+                || target.equals(row.name());
         checks.add(
             equal && telling
-                ? disagrees(finding(Severity.INFO, row.path("actual")).stating(row.actualText()).computing(target).saying("name", row.name()).restingOn(row.path("target"), row.path("name")))
+                ? disagrees(
+                    finding(Severity.INFO, row.path("actual"))
+                        .stating(row.actualText())
+                        .computing(target)
+                        .saying("name", row.name())
+                        .restingOn(row.path("target"), row.path("name")))
                 : agrees(row.path("actual")));
       }
     }

@@ -25,7 +25,14 @@ public final class Level2Misclassified implements FormRule {
         Optional<String> belongs = belongs(row.category(), row.name());
         checks.add(
             belongs
-                .map(heading -> disagrees(finding(Severity.INFO, row.path("level2")).stating(row.indicator().level2().raw().strip()).computing(heading).saying("name", row.name()).restingOn(row.path("name"))))
+                .map(
+                    heading ->
+                        disagrees(
+                            finding(Severity.INFO, row.path("level2"))
+                                .stating(row.indicator().level2().raw().strip())
+                                .computing(heading)
+                                .saying("name", row.name())
+                                .restingOn(row.path("name"))))
                 .orElseGet(() -> agrees(row.path("level2"))));
       }
     }
@@ -34,10 +41,22 @@ public final class Level2Misclassified implements FormRule {
 
   private static Optional<String> belongs(IndicatorCategory category, String name) {
     return switch (category) {
-      case QUANTITY, QUALITY -> SATISFACTION.matcher(name).find() ? Optional.of("满意度指标") : TIME.matcher(name).find() ? Optional.of("时效指标") : COST.matcher(name).find() ? Optional.of("成本指标") : Optional.empty();
-      case TIMELINESS -> SATISFACTION.matcher(name).find() ? Optional.of("满意度指标") : COST.matcher(name).find() ? Optional.of("成本指标") : Optional.empty();
-      case COST -> SATISFACTION.matcher(name).find() ? Optional.of("满意度指标") : TIME.matcher(name).find() ? Optional.of("时效指标") : Optional.empty();
-      case OUTPUT, ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABILITY, BENEFIT, SATISFACTION, EXECUTION, PROCESS, UNKNOWN -> Optional.empty();
+      case QUANTITY, QUALITY ->
+          SATISFACTION.matcher(name).find()
+              ? Optional.of("满意度指标")
+              : TIME.matcher(name).find()
+                  ? Optional.of("时效指标")
+                  : COST.matcher(name).find() ? Optional.of("成本指标") : Optional.empty();
+      case TIMELINESS ->
+          SATISFACTION.matcher(name).find()
+              ? Optional.of("满意度指标")
+              : COST.matcher(name).find() ? Optional.of("成本指标") : Optional.empty();
+      case COST ->
+          SATISFACTION.matcher(name).find()
+              ? Optional.of("满意度指标")
+              : TIME.matcher(name).find() ? Optional.of("时效指标") : Optional.empty();
+      case OUTPUT, ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABILITY, BENEFIT, SATISFACTION, EXECUTION, PROCESS, UNKNOWN ->
+          Optional.empty();
     };
   }
 }

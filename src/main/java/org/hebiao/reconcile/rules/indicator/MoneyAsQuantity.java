@@ -25,7 +25,13 @@ public final class MoneyAsQuantity implements FormRule {
       if (output && row.target().isPresent() && !row.isNotApplicable()) {
         checks.add(
             isMoney(row)
-                ? disagrees(finding(Severity.WARNING, row.path("target")).stating(row.targetText()).computing("").saying("name", row.name()).saying("level2", row.indicator().level2().raw().strip()).restingOn(row.path("level2"), row.path("name")))
+                ? disagrees(
+                    finding(Severity.WARNING, row.path("target"))
+                        .stating(row.targetText())
+                        .computing("")
+                        .saying("name", row.name())
+                        .saying("level2", row.indicator().level2().raw().strip())
+                        .restingOn(row.path("level2"), row.path("name")))
                 : agrees(row.path("target")));
       }
     }
@@ -34,7 +40,10 @@ public final class MoneyAsQuantity implements FormRule {
 
   /** 20万 alone is money when name or unit say so, or when the name is nothing but the figure. */
   private static boolean isMoney(IndicatorRow row) {
-    boolean amount = row.target().filter(value -> value instanceof Target.Bound(Relation relation, Measure measure) && measure.isMoney()).isPresent();
+    boolean amount =
+        row.target()
+            .filter(value -> value instanceof Target.Bound(Relation relation, Measure measure) && measure.isMoney())
+            .isPresent();
     boolean named = SPEAKS_OF_MONEY.matcher(row.name() + row.targetText() + row.indicator().measureUnit().raw()).find();
     return amount && (named || row.name().equals(row.targetText()));
   }

@@ -31,7 +31,11 @@ public final class NaRowInconsistent implements FormRule {
       String cell = cells.get(i);
       boolean alike = WORDS.contains(cell) || cell.isEmpty() || cell.matches("无|[-–—―/]+|N/A");
       if (!alike) {
-        return disagrees(finding(Severity.WARNING, row.path(fields.get(i))).stating(cell).computing("不适用").restingOn(row.path("name"), row.path("target"), row.path("actual")));
+        return disagrees(
+            finding(Severity.WARNING, row.path(fields.get(i)))
+                .stating(cell)
+                .computing("不适用")
+                .restingOn(row.path("name"), row.path("target"), row.path("actual")));
       }
     }
     return agrees(row.path("target"));

@@ -26,7 +26,9 @@ public final class OverFulfilment implements FormRule {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
       if (row.hasFullScore() && row.attainment().isMet() && row.attainment().why() != Attainment.Why.EQUAL_TEXT) {
-        AdmittedScores.numbers(row).filter(numbers -> numbers.target().number().value().signum() > 0).ifPresent(numbers -> checks.add(judge(form, row, numbers)));
+        AdmittedScores.numbers(row)
+            .filter(numbers -> numbers.target().number().value().signum() > 0)
+            .ifPresent(numbers -> checks.add(judge(form, row, numbers)));
       }
     }
     return orNothing(checks, "nothing-measured-at-full-score");
@@ -46,7 +48,10 @@ public final class OverFulfilment implements FormRule {
     BigDecimal actualLow = numbers.actual().value().low();
     BigDecimal actualHigh = numbers.actual().value().high();
     boolean ceiling = AdmittedScores.isCeiling(row);
-    boolean far = ceiling ? farBelow(form, row, actualHigh, least) : actualLow.compareTo(least.multiply(form.thresholds().overFulfilment())) >= 0;
+    boolean far =
+        ceiling
+            ? farBelow(form, row, actualHigh, least)
+            : actualLow.compareTo(least.multiply(form.thresholds().overFulfilment())) >= 0;
     return far && row.reason().isEmpty()
         ? disagrees(
             finding(Severity.WARNING, row.path("actual"))
@@ -54,7 +59,10 @@ public final class OverFulfilment implements FormRule {
                 .stating(row.actualText())
                 .computing(row.targetText())
                 .saying("name", row.name())
-                .saying("share", Expression.show(numbers.actual().number().value().divide(numbers.target().number().value(), 2, RoundingMode.HALF_UP)))
+                .saying(
+                    "share",
+                    Expression.show(
+                        numbers.actual().number().value().divide(numbers.target().number().value(), 2, RoundingMode.HALF_UP)))
                 .restingOn(row.path("target"), row.path("score")))
         : agrees(row.path("actual"));
   }

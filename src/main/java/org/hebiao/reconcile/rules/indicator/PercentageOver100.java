@@ -29,12 +29,23 @@ public final class PercentageOver100 implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      Optional<Measure> share = row.actual().flatMap(value -> value instanceof Target.Bound(Relation relation, Measure measure) && measure.isPercentage() ? Optional.of(measure) : Optional.empty());
+      Optional<Measure> share =
+          row.actual()
+              .flatMap(
+                  value ->
+                      value instanceof Target.Bound(Relation relation, Measure measure) && measure.isPercentage()
+                          ? Optional.of(measure)
+                          : Optional.empty());
       boolean limited = SHARE.matcher(row.name()).find() && !MAY_PASS.matcher(row.name()).find();
       if (share.isPresent() && limited) {
         checks.add(
             share.get().number().value().compareTo(BigDecimal.ONE) > 0
-                ? disagrees(finding(Severity.WARNING, row.path("actual")).stating(row.actualText()).computing("100%").saying("name", row.name()).because(Cause.ENTRY_ERROR))
+                ? disagrees(
+                    finding(Severity.WARNING, row.path("actual"))
+                        .stating(row.actualText())
+                        .computing("100%")
+                        .saying("name", row.name())
+                        .because(Cause.ENTRY_ERROR))
                 : agrees(row.path("actual")));
       }
     }

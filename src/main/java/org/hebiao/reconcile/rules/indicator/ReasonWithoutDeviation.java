@@ -21,7 +21,11 @@ public final class ReasonWithoutDeviation implements FormRule {
         boolean idle = row.hasFullScore() && row.attainment().isMet() && !NO_DEVIATION.matcher(row.reason().get()).find();
         checks.add(
             idle
-                ? disagrees(finding(Severity.INFO, row.path("deviation")).stating(row.reason().get()).computing(row.indicator().weight().raw().strip()).restingOn(row.path("score"), row.path("target"), row.path("actual")))
+                ? disagrees(
+                    finding(Severity.INFO, row.path("deviation"))
+                        .stating(row.reason().get())
+                        .computing(row.indicator().weight().raw().strip())
+                        .restingOn(row.path("score"), row.path("target"), row.path("actual")))
                 : agrees(row.path("deviation")));
       }
     }

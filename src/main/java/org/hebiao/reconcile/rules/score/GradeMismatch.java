@@ -19,7 +19,8 @@ public final class GradeMismatch implements FormRule {
   public List<Check> check(FormCase form) {
     Optional<String> printed = form.form().totals().grade().read().map(grade -> grade.replaceAll("[\\s“”\"]|等级|秀|好|等$", ""));
     Optional<PrintedNumber> total = form.form().totals().score().read();
-    boolean known = printed.isPresent() && form.profile().grades().stream().anyMatch(grade -> grade.name().equals(printed.get()));
+    boolean known =
+        printed.isPresent() && form.profile().grades().stream().anyMatch(grade -> grade.name().equals(printed.get()));
     if (!known) {
       return List.of(notApplicable(FieldPath.GRADE, "no-grade"));
     }

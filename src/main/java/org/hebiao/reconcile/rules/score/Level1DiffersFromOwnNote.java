@@ -16,7 +16,8 @@ import org.hebiao.reconcile.Severity;
 
 /** The form uses the level-1 weights its own note prescribes. */
 public final class Level1DiffersFromOwnNote implements FormRule {
-  private static final Pattern PRESCRIBED = Pattern.compile("(预算(?:资金)?执行率?|产出|效益|满意度|成本)(?:类)?(?:指标)?(?:的)?(?:权重|分值)?(?:为|占|设置为|:|：)?\\s*(\\d{1,2})\\s*(?:分|%|％)");
+  private static final Pattern PRESCRIBED =
+      Pattern.compile("(预算(?:资金)?执行率?|产出|效益|满意度|成本)(?:类)?(?:指标)?(?:的)?(?:权重|分值)?(?:为|占|设置为|:|：)?\\s*(\\d{1,2})\\s*(?:分|%|％)");
   private static final Pattern ADJUSTABLE = Pattern.compile("可.{0,8}调整|适当调整");
 
   @Override
@@ -28,9 +29,16 @@ public final class Level1DiffersFromOwnNote implements FormRule {
       Matcher found = PRESCRIBED.matcher(note);
       while (found.find()) {
         String group = found.group(1);
-        List<BigDecimal> sums = used.entrySet().stream().filter(entry -> entry.getKey().contains(group)).map(Map.Entry::getValue).toList();
+        List<BigDecimal> sums =
+            used.entrySet().stream().filter(entry -> entry.getKey().contains(group)).map(Map.Entry::getValue).toList();
         if (!sums.isEmpty()) {
-          checks.add(compare(FieldPath.note(i), note, group, new BigDecimal(found.group(2)), sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+          checks.add(
+              compare(
+                  FieldPath.note(i),
+                  note,
+                  group,
+                  new BigDecimal(found.group(2)),
+                  sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
       }
     }
@@ -43,6 +51,10 @@ public final class Level1DiffersFromOwnNote implements FormRule {
     }
     Severity severity = ADJUSTABLE.matcher(text).find() ? Severity.INFO : Severity.WARNING;
     return disagrees(
-        finding(severity, FieldPath.level1(group)).stating(Expression.show(used)).computing(Expression.show(prescribed)).saying("group", group).restingOn(note));
+        finding(severity, FieldPath.level1(group))
+            .stating(Expression.show(used))
+            .computing(Expression.show(prescribed))
+            .saying("group", group)
+            .restingOn(note));
   }
 }

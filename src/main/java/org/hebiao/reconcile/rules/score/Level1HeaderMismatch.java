@@ -26,7 +26,11 @@ public final class Level1HeaderMismatch implements FormRule {
     if (form.form().columns().weight()) {
       for (String heading : Level1Weights.used(form).keySet()) {
         List<IndicatorRow> rows = Level1Weights.under(form, heading);
-        rows.stream().map(Level1Weights::printed).flatMap(Optional::stream).findFirst().ifPresent(points -> checks.add(compare(form, heading, rows, points)));
+        rows.stream()
+            .map(Level1Weights::printed)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(points -> checks.add(compare(form, heading, rows, points)));
       }
     }
     return orNothing(checks, "no-points-in-headings");
@@ -34,16 +38,28 @@ public final class Level1HeaderMismatch implements FormRule {
 
   private Check compare(FormCase form, String heading, List<IndicatorRow> rows, BigDecimal points) {
     FieldPath where = FieldPath.level1(heading);
-    List<FieldPath> unknown = rows.stream().filter(row -> row.indicator().weight() instanceof Field.Unreadable<?>).map(row -> row.path("weight")).toList();
+    List<FieldPath> unknown =
+        rows.stream()
+            .filter(row -> row.indicator().weight() instanceof Field.Unreadable<?>)
+            .map(row -> row.path("weight"))
+            .toList();
     if (!unknown.isEmpty() || !form.form().complete()) {
       return undecided(where, unknown.toArray(FieldPath[]::new));
     }
     List<Expression> weights = new ArrayList<>();
-    rows.forEach(row -> row.weight().ifPresent(weight -> weights.add(PrintedPoints.stated(row.path("weight"), weight, row.indicator().weight()))));
-    Expression.Stated printed = new Expression.Stated(rows.getFirst().path("level1"), new PrintedNumber(points), true, Expression.show(points));
+    rows.forEach(
+        row ->
+            row.weight()
+                .ifPresent(weight -> weights.add(PrintedPoints.stated(row.path("weight"), weight, row.indicator().weight()))));
+    Expression.Stated printed =
+        new Expression.Stated(rows.getFirst().path("level1"), new PrintedNumber(points), true, Expression.show(points));
     Equation equation = new Equation(printed, List.of(new Derivation("sum-of-weights", new Expression.Sum(weights))));
     return equation.holds()
         ? agrees(where, equation)
-        : disagrees(finding(Severity.ERROR, where).by(equation).saying("heading", rows.getFirst().indicator().level1().raw().strip()).because(Cause.ENTRY_ERROR));
+        : disagrees(
+            finding(Severity.ERROR, where)
+                .by(equation)
+                .saying("heading", rows.getFirst().indicator().level1().raw().strip())
+                .because(Cause.ENTRY_ERROR));
   }
 }

@@ -32,19 +32,28 @@ public final class Level1WeightsDeviate implements FormRule {
   }
 
   private Check compare(FormCase form, ScoringProfile.GroupWeight group, BigDecimal points) {
-    FieldPath where = group.name().equals("执行") ? form.scoredFunds().orElseThrow().path("weight") : FieldPath.level1(group.name());
+    FieldPath where =
+        group.name().equals("执行") ? form.scoredFunds().orElseThrow().path("weight") : FieldPath.level1(group.name());
     boolean same = points.subtract(group.points()).abs().compareTo(form.thresholds().repeatingDecimals()) <= 0;
     return same
         ? agrees(where)
         : disagrees(
-            finding(Severity.INFO, where).stating(Expression.show(points)).computing(Expression.show(group.points())).saying("group", group.name()).because(Cause.CONVENTION));
+            finding(Severity.INFO, where)
+                .stating(Expression.show(points))
+                .computing(Expression.show(group.points()))
+                .saying("group", group.name())
+                .because(Cause.CONVENTION));
   }
 
   private static Optional<BigDecimal> points(FormCase form, Map<String, BigDecimal> used, ScoringProfile.GroupWeight group) {
     if (group.name().equals("执行")) {
       return form.scoredFunds().flatMap(FundsLine::statedWeight).map(weight -> weight.number().value());
     }
-    List<BigDecimal> sums = used.entrySet().stream().filter(entry -> group.headings().stream().anyMatch(entry.getKey()::contains)).map(Map.Entry::getValue).toList();
+    List<BigDecimal> sums =
+        used.entrySet().stream()
+            .filter(entry -> group.headings().stream().anyMatch(entry.getKey()::contains))
+            .map(Map.Entry::getValue)
+            .toList();
     return sums.isEmpty() ? Optional.empty() : Optional.of(sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 }

@@ -39,12 +39,19 @@ public final class MetButDeducted implements FormRule {
             .saying("actual", row.actualText())
             .restingOn(row.path("target"), row.path("actual"), row.path("weight"))
             .staking(lost);
-    Optional<Equation> byShare = form.profile().scoresCostByShare() ? costByShare(row).filter(Equation::holds) : Optional.empty();
+    Optional<Equation> byShare =
+        form.profile().scoresCostByShare() ? costByShare(row).filter(Equation::holds) : Optional.empty();
     if (byShare.isEmpty() || row.reason().isEmpty()) {
       return disagrees(found);
     }
     return disagrees(
-        finding(Severity.INFO, row.path("score")).worded("cost-by-share").by(byShare.get()).saying("target", row.targetText()).saying("actual", row.actualText()).because(Cause.CONVENTION).staking(lost));
+        finding(Severity.INFO, row.path("score"))
+            .worded("cost-by-share")
+            .by(byShare.get())
+            .saying("target", row.targetText())
+            .saying("actual", row.actualText())
+            .because(Cause.CONVENTION)
+            .staking(lost));
   }
 
   /** Cost scored as weight × actual ÷ target: 10 × 109.44 ÷ 112 = 9.77. */
@@ -54,6 +61,14 @@ public final class MetButDeducted implements FormRule {
     }
     return AdmittedScores.numbers(row)
         .filter(numbers -> !numbers.target().number().isZero())
-        .map(numbers -> new Equation(row.statedScore(), List.of(new Derivation("cost-by-share", new Expression.Product(row.statedWeight(), new Expression.Quotient(numbers.actual(), numbers.target()))))));
+        .map(
+            numbers ->
+                new Equation(
+                    row.statedScore(),
+                    List.of(
+                        new Derivation(
+                            "cost-by-share",
+                            new Expression.Product(
+                                row.statedWeight(), new Expression.Quotient(numbers.actual(), numbers.target()))))));
   }
 }

@@ -30,7 +30,10 @@ public final class MetButZeroScore implements FormRule {
     return switch (row.attainment().state()) {
       case MET -> disagrees(found(Severity.ERROR, row));
       case NOT_MET -> agrees(row.path("score"));
-      case UNDECIDED -> isShortened(row) ? disagrees(found(Severity.WARNING, row)) : undecided(row.path("score"), row.path("target"), row.path("actual"));
+      case UNDECIDED ->
+          isShortened(row)
+              ? disagrees(found(Severity.WARNING, row))
+              : undecided(row.path("score"), row.path("target"), row.path("actual"));
     };
   }
 
@@ -50,7 +53,9 @@ public final class MetButZeroScore implements FormRule {
   private static boolean isShortened(IndicatorRow row) {
     String target = row.targetText();
     String actual = row.actualText();
-    boolean words = row.target().filter(value -> value instanceof Target.Quality).isPresent() && row.actual().filter(value -> value instanceof Target.Quality).isPresent();
+    boolean words =
+        row.target().filter(value -> value instanceof Target.Quality).isPresent()
+            && row.actual().filter(value -> value instanceof Target.Quality).isPresent();
     return words && actual.length() >= SHORTEST_COMMON_WORDING && (target.startsWith(actual) || actual.startsWith(target));
   }
 }

@@ -27,7 +27,10 @@ public final class NotMetButFullScore implements FormRule {
     FieldPath where = row.path("score");
     return switch (row.attainment().state()) {
       case MET -> agrees(where);
-      case UNDECIDED -> row.hasFullScore() ? undecided(where, row.path("target"), row.path("actual")) : notApplicable(where, "not-full-score");
+      case UNDECIDED ->
+          row.hasFullScore()
+              ? undecided(where, row.path("target"), row.path("actual"))
+              : notApplicable(where, "not-full-score");
       case NOT_MET ->
           row.hasFullScore()
               ? disagrees(

@@ -27,16 +27,30 @@ public final class PointsInValueColumns implements FormRule {
     BigDecimal sum = rows.stream().map(row -> bare(row.target()).orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal execution = form.profile().executionWeight().orElse(BigDecimal.ZERO);
     boolean adds = sum.compareTo(form.profile().total()) == 0 || sum.add(execution).compareTo(form.profile().total()) == 0;
-    boolean copied = rows.stream().allMatch(row -> bare(row.actual()).filter(value -> value.compareTo(bare(row.target()).orElseThrow()) <= 0).isPresent());
+    boolean copied =
+        rows.stream()
+            .allMatch(
+                row -> bare(row.actual()).filter(value -> value.compareTo(bare(row.target()).orElseThrow()) <= 0).isPresent());
     FieldPath where = rows.getFirst().path("target");
     return List.of(
         adds && copied
-            ? disagrees(finding(Severity.WARNING, where).stating(Expression.show(sum)).computing(Expression.show(form.profile().total())).saying("rows", String.valueOf(rows.size())).restingOn(rows.stream().map(row -> row.path("target")).toArray(FieldPath[]::new)))
+            ? disagrees(
+                finding(Severity.WARNING, where)
+                    .stating(Expression.show(sum))
+                    .computing(Expression.show(form.profile().total()))
+                    .saying("rows", String.valueOf(rows.size()))
+                    .restingOn(rows.stream().map(row -> row.path("target")).toArray(FieldPath[]::new)))
             : agrees(where));
   }
 
   /** A number without unit or comparator. */
   private static Optional<BigDecimal> bare(Optional<Target> cell) {
-    return cell.flatMap(value -> value instanceof Target.Bound(Relation relation, Measure measure) && relation == Relation.UNSTATED && measure.unit().isEmpty() ? Optional.of(measure.number().value()) : Optional.empty());
+    return cell.flatMap(
+        value ->
+            value instanceof Target.Bound(Relation relation, Measure measure)
+                    && relation == Relation.UNSTATED
+                    && measure.unit().isEmpty()
+                ? Optional.of(measure.number().value())
+                : Optional.empty());
   }
 }

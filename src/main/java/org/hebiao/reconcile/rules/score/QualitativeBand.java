@@ -18,7 +18,8 @@ public final class QualitativeBand implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.scoredRows()) {
-      Phrases.band(row.actualText(), form.profile().bands()).ifPresent(share -> checks.add(judge(row, share.times(row.weightValue()))));
+      Phrases.band(row.actualText(), form.profile().bands())
+          .ifPresent(share -> checks.add(judge(row, share.times(row.weightValue()))));
     }
     return orNothing(checks, "no-standard-phrase");
   }

@@ -15,7 +15,10 @@ import org.hebiao.reconcile.Severity;
 public final class ScoreMissing implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
-    List<IndicatorRow> asked = form.form().columns().score() ? form.rows().stream().filter(row -> row.hasWeight() && !row.indicator().score().isMissing()).toList() : List.of();
+    List<IndicatorRow> asked =
+        form.form().columns().score()
+            ? form.rows().stream().filter(row -> row.hasWeight() && !row.indicator().score().isMissing()).toList()
+            : List.of();
     long blank = asked.stream().filter(row -> row.indicator().score().isBlank()).count();
     if (asked.isEmpty() || blank == asked.size()) {
       return List.of(notApplicable(WHOLE_FORM, asked.isEmpty() ? "no-scores" : "no-score-filled"));
@@ -26,7 +29,13 @@ public final class ScoreMissing implements FormRule {
       Field<PrintedNumber> score = row.indicator().score();
       checks.add(
           score.isBlank()
-              ? disagrees(finding(Severity.WARNING, where).stating(score.raw().strip()).computing(row.indicator().weight().raw().strip()).saying("name", row.name()).restingOn(row.path("weight")).staking(row.weightValue()))
+              ? disagrees(
+                  finding(Severity.WARNING, where)
+                      .stating(score.raw().strip())
+                      .computing(row.indicator().weight().raw().strip())
+                      .saying("name", row.name())
+                      .restingOn(row.path("weight"))
+                      .staking(row.weightValue()))
               : score.isRead() ? agrees(where) : undecided(where, where));
     }
     return checks;

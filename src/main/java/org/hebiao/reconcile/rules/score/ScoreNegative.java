@@ -18,11 +18,19 @@ public final class ScoreNegative implements FormRule {
     for (IndicatorRow row : form.rows()) {
       row.score().ifPresent(score -> checks.add(judge(row.path("score"), score, row.indicator().score().raw().strip())));
     }
-    form.scoredFunds().ifPresent(line -> line.row().score().read().ifPresent(score -> checks.add(judge(line.path("score"), score, line.row().score().raw().strip()))));
+    form.scoredFunds()
+        .ifPresent(
+            line ->
+                line.row()
+                    .score()
+                    .read()
+                    .ifPresent(score -> checks.add(judge(line.path("score"), score, line.row().score().raw().strip()))));
     return orNothing(checks, "no-scores");
   }
 
   private Check judge(FieldPath where, PrintedNumber score, String printed) {
-    return score.value().signum() < 0 ? disagrees(finding(Severity.ERROR, where).stating(printed).computing("0").staking(score.value())) : agrees(where);
+    return score.value().signum() < 0
+        ? disagrees(finding(Severity.ERROR, where).stating(printed).computing("0").staking(score.value()))
+        : agrees(where);
   }
 }

@@ -34,7 +34,14 @@ public final class ScoreNotProportional implements FormRule {
     if (equation.holds()) {
       boolean telling = row.statedScore().number().value().scale() > 1;
       Derivation by = equation.holdsBy().orElseThrow();
-      return telling ? confirms(row.path("score"), Message.of("confirmed").with("stated", row.statedScore().printed()).with("formula", by.formula()), row.path("score"), row.path("target"), row.path("actual")) : agrees(row.path("score"), equation);
+      return telling
+          ? confirms(
+              row.path("score"),
+              Message.of("confirmed").with("stated", row.statedScore().printed()).with("formula", by.formula()),
+              row.path("score"),
+              row.path("target"),
+              row.path("actual"))
+          : agrees(row.path("score"), equation);
     }
     boolean lowerThanAll = equation.admitted().stream().allMatch(way -> way.value().isAbove(equation.stated().value()));
     Severity severity = lowerThanAll && row.reason().isPresent() ? Severity.WARNING : Severity.ERROR;

@@ -26,9 +26,13 @@ public final class ScoreSumNotTotal implements FormRule {
     Field<PrintedNumber> printed = form.form().totals().score();
     if (!printed.isRead()) {
       boolean open = printed instanceof Field.Unreadable<?>;
-      return List.of(open ? undecided(FieldPath.TOTAL_SCORE, FieldPath.TOTAL_SCORE) : notApplicable(FieldPath.TOTAL_SCORE, "no-total-score"));
+      return List.of(
+          open
+              ? undecided(FieldPath.TOTAL_SCORE, FieldPath.TOTAL_SCORE)
+              : notApplicable(FieldPath.TOTAL_SCORE, "no-total-score"));
     }
-    Expression.Stated total = new Expression.Stated(FieldPath.TOTAL_SCORE, printed.read().orElseThrow(), false, printed.raw().strip());
+    Expression.Stated total =
+        new Expression.Stated(FieldPath.TOTAL_SCORE, printed.read().orElseThrow(), false, printed.raw().strip());
     Equation equation = new Equation(total, ways(form));
     List<FieldPath> unknown = unknown(form);
     boolean tooMuch = equation.admitted().stream().allMatch(way -> way.value().isAbove(total.value()));
@@ -45,14 +49,23 @@ public final class ScoreSumNotTotal implements FormRule {
 
   private static Expression rows(FormCase form) {
     List<Expression> scores = new ArrayList<>();
-    form.rows().forEach(row -> row.score().ifPresent(score -> scores.add(PrintedPoints.stated(row.path("score"), score, row.indicator().score()))));
+    form.rows()
+        .forEach(
+            row ->
+                row.score()
+                    .ifPresent(score -> scores.add(PrintedPoints.stated(row.path("score"), score, row.indicator().score()))));
     return new Expression.Sum(scores);
   }
 
   private static List<Derivation> ways(FormCase form) {
     Expression rows = rows(form);
-    Optional<Expression.Stated> execution = form.scoredFunds().filter(line -> line.row().score().isRead()).map(line -> PrintedPoints.stated(line.path("score"), line.row().score().read().orElseThrow(), line.row().score()));
-    boolean executionRow = form.rows().stream().anyMatch(row -> row.category() == IndicatorCategory.EXECUTION && row.isScored());
+    Optional<Expression.Stated> execution =
+        form.scoredFunds()
+            .filter(line -> line.row().score().isRead())
+            .map(
+                line -> PrintedPoints.stated(line.path("score"), line.row().score().read().orElseThrow(), line.row().score()));
+    boolean executionRow =
+        form.rows().stream().anyMatch(row -> row.category() == IndicatorCategory.EXECUTION && row.isScored());
     List<Derivation> ways = new ArrayList<>();
     execution.ifPresent(score -> ways.add(new Derivation("execution-and-rows", new Expression.Sum(List.of(score, rows)))));
     if (execution.isEmpty() || executionRow) {
@@ -78,7 +91,9 @@ public final class ScoreSumNotTotal implements FormRule {
         places.add(row.path("score"));
       }
     }
-    form.scoredFunds().filter(line -> line.row().weight().isRead() && !line.row().score().isRead()).ifPresent(line -> places.add(line.path("score")));
+    form.scoredFunds()
+        .filter(line -> line.row().weight().isRead() && !line.row().score().isRead())
+        .ifPresent(line -> places.add(line.path("score")));
     return places;
   }
 }

@@ -17,7 +17,15 @@ public final class SingleIndicatorDominates implements FormRule {
     for (IndicatorRow row : form.rows()) {
       if (row.hasWeight()) {
         boolean dominates = row.weightValue().compareTo(form.thresholds().dominance()) >= 0;
-        checks.add(dominates ? disagrees(finding(Severity.WARNING, row.path("weight")).stating(row.indicator().weight().raw().strip()).computing(Expression.show(form.thresholds().dominance())).saying("name", row.name()).staking(row.weightValue())) : agrees(row.path("weight")));
+        checks.add(
+            dominates
+                ? disagrees(
+                    finding(Severity.WARNING, row.path("weight"))
+                        .stating(row.indicator().weight().raw().strip())
+                        .computing(Expression.show(form.thresholds().dominance()))
+                        .saying("name", row.name())
+                        .staking(row.weightValue()))
+                : agrees(row.path("weight")));
       }
     }
     return orNothing(checks, "no-weights");

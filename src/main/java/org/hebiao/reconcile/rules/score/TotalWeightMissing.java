@@ -23,7 +23,8 @@ public final class TotalWeightMissing implements FormRule {
     if (form.form().totals().weight().isRead()) {
       return List.of(agrees(FieldPath.TOTAL_WEIGHT));
     }
-    BigDecimal sum = form.scoredFunds().flatMap(FundsLine::statedWeight).map(weight -> weight.number().value()).orElse(BigDecimal.ZERO);
+    BigDecimal sum =
+        form.scoredFunds().flatMap(FundsLine::statedWeight).map(weight -> weight.number().value()).orElse(BigDecimal.ZERO);
     for (IndicatorRow row : form.rows()) {
       sum = sum.add(row.weight().map(PrintedNumber::value).orElse(BigDecimal.ZERO));
     }

@@ -25,7 +25,8 @@ public final class WeightAppliedTwice implements FormRule {
     if (squared.size() < LEAST_ROWS) {
       return List.of(agrees(FieldPath.TOTAL_SCORE));
     }
-    BigDecimal lost = squared.stream().map(row -> row.weightValue().subtract(row.scoreValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal lost =
+        squared.stream().map(row -> row.weightValue().subtract(row.scoreValue())).reduce(BigDecimal.ZERO, BigDecimal::add);
     IndicatorRow first = squared.getFirst();
     return List.of(
         disagrees(

@@ -28,7 +28,9 @@ public final class WeightSumNotTotal implements FormRule {
     }
     Field<PrintedNumber> printed = form.form().totals().weight();
     PrintedNumber whole = new PrintedNumber(form.profile().total());
-    Expression.Stated total = new Expression.Stated(FieldPath.TOTAL_WEIGHT, whole, true, printed.isRead() ? printed.raw().strip() : whole.toString());
+    Expression.Stated total =
+        new Expression.Stated(
+            FieldPath.TOTAL_WEIGHT, whole, true, printed.isRead() ? printed.raw().strip() : whole.toString());
     Equation equation = new Equation(total, ways(form));
     boolean tooMuch = equation.admitted().stream().allMatch(way -> way.value().low().compareTo(whole.value()) > 0);
     List<FieldPath> unknown = unknown(form);
@@ -36,9 +38,15 @@ public final class WeightSumNotTotal implements FormRule {
       return List.of(undecided(FieldPath.TOTAL_WEIGHT, unknown.toArray(FieldPath[]::new)));
     }
     if (!equation.holds()) {
-      return List.of(disagrees(finding(Severity.ERROR, FieldPath.TOTAL_WEIGHT).by(equation).because(Cause.ENTRY_ERROR).staking(gap(equation))));
+      return List.of(
+          disagrees(
+              finding(Severity.ERROR, FieldPath.TOTAL_WEIGHT).by(equation).because(Cause.ENTRY_ERROR).staking(gap(equation))));
     }
-    return List.of(printed.read().map(value -> printedTotal(form, equation, value)).orElseGet(() -> agrees(FieldPath.TOTAL_WEIGHT, equation)));
+    return List.of(
+        printed
+            .read()
+            .map(value -> printedTotal(form, equation, value))
+            .orElseGet(() -> agrees(FieldPath.TOTAL_WEIGHT, equation)));
   }
 
   /** The printed total is the whole, or the whole without the execution row. */
@@ -57,7 +65,12 @@ public final class WeightSumNotTotal implements FormRule {
 
   private static Expression rows(FormCase form) {
     List<Expression> weights = new ArrayList<>();
-    form.rows().forEach(row -> row.weight().ifPresent(weight -> weights.add(PrintedPoints.stated(row.path("weight"), weight, row.indicator().weight()))));
+    form.rows()
+        .forEach(
+            row ->
+                row.weight()
+                    .ifPresent(
+                        weight -> weights.add(PrintedPoints.stated(row.path("weight"), weight, row.indicator().weight()))));
     return new Expression.Sum(weights);
   }
 
@@ -65,14 +78,21 @@ public final class WeightSumNotTotal implements FormRule {
   private static List<Derivation> ways(FormCase form) {
     Expression rows = rows(form);
     Optional<Expression.Stated> funds = form.scoredFunds().flatMap(FundsLine::statedWeight);
-    boolean executionRow = form.rows().stream().anyMatch(row -> row.category() == IndicatorCategory.EXECUTION && row.hasWeight());
+    boolean executionRow =
+        form.rows().stream().anyMatch(row -> row.category() == IndicatorCategory.EXECUTION && row.hasWeight());
     List<Derivation> ways = new ArrayList<>();
     funds.ifPresent(weight -> ways.add(new Derivation("execution-and-rows", new Expression.Sum(List.of(weight, rows)))));
     if (funds.isEmpty() || executionRow) {
       ways.add(new Derivation("rows-only", rows));
     }
     if (funds.isEmpty() && !executionRow) {
-      form.profile().executionWeight().ifPresent(weight -> ways.add(new Derivation("execution-of-profile", new Expression.Sum(List.of(new Expression.Constant(weight), rows)))));
+      form.profile()
+          .executionWeight()
+          .ifPresent(
+              weight ->
+                  ways.add(
+                      new Derivation(
+                          "execution-of-profile", new Expression.Sum(List.of(new Expression.Constant(weight), rows)))));
     }
     return ways;
   }

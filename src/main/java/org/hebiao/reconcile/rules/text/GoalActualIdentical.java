@@ -24,7 +24,12 @@ public final class GoalActualIdentical implements FormRule {
         FieldPath where = FieldPath.goal(i, "actual");
         checks.add(
             likeness.compareTo(form.thresholds().sameText()) > 0
-                ? disagrees(finding(Severity.INFO, where).stating(goal.actual().raw().strip()).computing(goal.expected().raw().strip()).saying("likeness", Expression.show(likeness)).restingOn(FieldPath.goal(i, "expected")))
+                ? disagrees(
+                    finding(Severity.INFO, where)
+                        .stating(goal.actual().raw().strip())
+                        .computing(goal.expected().raw().strip())
+                        .saying("likeness", Expression.show(likeness))
+                        .restingOn(FieldPath.goal(i, "expected")))
                 : agrees(where));
       }
     }

@@ -39,6 +39,7 @@ public final class GoalMissing implements FormRule {
     if (goal.isMissing() || goal instanceof Field.Unreadable<?>) {
       return goal.isMissing() ? Optional.empty() : Optional.of(undecided(where, where));
     }
-    return Optional.of(isEmpty(goal) ? disagrees(finding(Severity.WARNING, where).stating(goal.raw().strip()).computing("")) : agrees(where));
+    return Optional.of(
+        isEmpty(goal) ? disagrees(finding(Severity.WARNING, where).stating(goal.raw().strip()).computing("")) : agrees(where));
   }
 }

@@ -34,7 +34,14 @@ public final class GoalOtherYear implements FormRule {
         .map(
             text ->
                 YearMentions.wrong(text, year)
-                    .map(wrong -> disagrees(finding(Severity.WARNING, where).stating(wrong).computing(year + "年").because(Cause.ENTRY_ERROR).restingOn(FieldPath.YEAR)))
+                    .map(
+                        wrong ->
+                            disagrees(
+                                finding(Severity.WARNING, where)
+                                    .stating(wrong)
+                                    .computing(year + "年")
+                                    .because(Cause.ENTRY_ERROR)
+                                    .restingOn(FieldPath.YEAR)))
                     .orElseGet(() -> agrees(where)));
   }
 }

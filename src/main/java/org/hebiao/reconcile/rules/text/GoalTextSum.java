@@ -18,7 +18,8 @@ import org.hebiao.reconcile.Severity;
 
 /** A list inside the goal (其中) does not exceed the total it splits. */
 public final class GoalTextSum implements FormRule {
-  private static final Pattern LIST = Pattern.compile("(\\d+(?:\\.\\d+)?)(万元|亿元|元|人|名|个|台|套|件|次|场|期|家|户|亩)[，,]?[（(]?其中[:：，,]?([^。；;]*)");
+  private static final Pattern LIST =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)(万元|亿元|元|人|名|个|台|套|件|次|场|期|家|户|亩)[，,]?[（(]?其中[:：，,]?([^。；;]*)");
   private static final int LEAST_PARTS = 2;
 
   @Override
@@ -51,7 +52,11 @@ public final class GoalTextSum implements FormRule {
     String formula = parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
     return Optional.of(
         sum.compareTo(total) > 0
-            ? disagrees(finding(Severity.WARNING, where).stating(found.group(1) + found.group(2)).computing(Expression.show(sum) + found.group(2)).saying("formula", formula))
+            ? disagrees(
+                finding(Severity.WARNING, where)
+                    .stating(found.group(1) + found.group(2))
+                    .computing(Expression.show(sum) + found.group(2))
+                    .saying("formula", formula))
             : agrees(where));
   }
 }

@@ -42,13 +42,16 @@ public final class GoalVsIndicator implements FormRule {
   }
 
   private Optional<Check> counted(FormCase form, FieldPath where, CountedThings.Thing thing) {
-    List<IndicatorRow> same = form.rows().stream().filter(row -> row.category() == IndicatorCategory.QUANTITY && speaksOf(row, thing)).toList();
+    List<IndicatorRow> same =
+        form.rows().stream().filter(row -> row.category() == IndicatorCategory.QUANTITY && speaksOf(row, thing)).toList();
     if (same.size() != 1) {
       return Optional.empty();
     }
     IndicatorRow row = same.getFirst();
     Measure aim = measure(row.target()).orElseThrow();
-    boolean agrees = aim.number().rounded().contains(thing.number()) || measure(row.actual()).filter(done -> done.number().rounded().contains(thing.number())).isPresent();
+    boolean agrees =
+        aim.number().rounded().contains(thing.number())
+            || measure(row.actual()).filter(done -> done.number().rounded().contains(thing.number())).isPresent();
     return Optional.of(
         agrees
             ? agrees(where)
@@ -62,7 +65,13 @@ public final class GoalVsIndicator implements FormRule {
 
   /** A floor or a ceiling leaves room for another figure in the goal; a set figure does not. */
   private static boolean mayBothHold(IndicatorRow row) {
-    return row.target().filter(value -> value instanceof Target.Bound(Relation relation, Measure measure) && relation != Relation.UNSTATED && relation != Relation.EXACTLY).isPresent();
+    return row.target()
+        .filter(
+            value ->
+                value instanceof Target.Bound(Relation relation, Measure measure)
+                    && relation != Relation.UNSTATED
+                    && relation != Relation.EXACTLY)
+        .isPresent();
   }
 
   private static boolean speaksOf(IndicatorRow row, CountedThings.Thing thing) {
@@ -72,13 +81,20 @@ public final class GoalVsIndicator implements FormRule {
   }
 
   private static Optional<Measure> measure(Optional<Target> cell) {
-    return cell.flatMap(value -> value instanceof Target.Bound(Relation relation, Measure measure) ? Optional.of(measure) : Optional.empty());
+    return cell.flatMap(
+        value -> value instanceof Target.Bound(Relation relation, Measure measure) ? Optional.of(measure) : Optional.empty());
   }
 
   /** The goal is to be reached before a feast early in the year, the time indicator allows until later. */
   private Optional<Check> feast(FormCase form, FieldPath where, String goal) {
     Matcher found = FEAST.matcher(goal);
-    List<IndicatorRow> dated = form.rows().stream().filter(row -> row.category() == IndicatorCategory.TIMELINESS && row.target().filter(value -> value instanceof Target.Deadline).isPresent()).toList();
+    List<IndicatorRow> dated =
+        form.rows().stream()
+            .filter(
+                row ->
+                    row.category() == IndicatorCategory.TIMELINESS
+                        && row.target().filter(value -> value instanceof Target.Deadline).isPresent())
+            .toList();
     if (!found.find() || dated.size() != 1) {
       return Optional.empty();
     }
@@ -87,6 +103,11 @@ public final class GoalVsIndicator implements FormRule {
     return Optional.of(
         month < MONTH_AFTER_FEAST
             ? agrees(where)
-            : disagrees(finding(Severity.WARNING, where).stating(found.group()).computing(row.targetText()).saying("name", row.name()).restingOn(row.path("target"))));
+            : disagrees(
+                finding(Severity.WARNING, where)
+                    .stating(found.group())
+                    .computing(row.targetText())
+                    .saying("name", row.name())
+                    .restingOn(row.path("target"))));
   }
 }

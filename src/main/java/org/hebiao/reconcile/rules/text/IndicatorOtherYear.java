@@ -32,7 +32,14 @@ public final class IndicatorOtherYear implements FormRule {
     FieldPath where = row.path(inTarget.isPresent() ? "target" : "name");
     return inTarget
         .or(() -> inName)
-        .map(wrong -> disagrees(finding(Severity.WARNING, where).stating(wrong).computing(year + "年").because(Cause.ENTRY_ERROR).restingOn(FieldPath.YEAR)))
+        .map(
+            wrong ->
+                disagrees(
+                    finding(Severity.WARNING, where)
+                        .stating(wrong)
+                        .computing(year + "年")
+                        .because(Cause.ENTRY_ERROR)
+                        .restingOn(FieldPath.YEAR)))
         .orElseGet(() -> agrees(row.path("target")));
   }
 }

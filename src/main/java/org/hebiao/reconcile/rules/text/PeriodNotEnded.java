@@ -19,6 +19,8 @@ public final class PeriodNotEnded implements FormRule {
     }
     LocalDate end = LocalDate.of(form.year().getAsInt(), 12, 31);
     return List.of(
-        date.get().isBefore(end) ? disagrees(finding(Severity.INFO, FieldPath.YEAR).stating(date.get().toString()).computing(end.toString())) : agrees(FieldPath.YEAR));
+        date.get().isBefore(end)
+            ? disagrees(finding(Severity.INFO, FieldPath.YEAR).stating(date.get().toString()).computing(end.toString()))
+            : agrees(FieldPath.YEAR));
   }
 }

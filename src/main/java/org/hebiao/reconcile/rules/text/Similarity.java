@@ -26,7 +26,9 @@ final class Similarity {
       common += Math.min(pair.getValue(), right.getOrDefault(pair.getKey(), 0));
     }
     int all = size(left) + size(right);
-    return all == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(2L * common).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
+    return all == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(2L * common).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
   }
 
   private static Map<String, Integer> pairs(String text) {

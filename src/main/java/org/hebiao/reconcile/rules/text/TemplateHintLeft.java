@@ -16,7 +16,9 @@ import org.hebiao.reconcile.Severity;
 /** No instruction and no placeholder of the template is left in a cell. */
 public final class TemplateHintLeft implements FormRule {
   private static final Pattern HINT =
-      Pattern.compile("请(?:在此)?填写|填写说明|点击此处|此处填写|(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|[×＊*○〇]{2,}|简要概括|概括描述|按照?实际情况填写|\\(填写|（填写|例如：|示例：|^(?:目标|指标)\\d[:：](?:…+|\\.{3,})?$");
+      Pattern.compile(
+          "请(?:在此)?填写|填写说明|点击此处|此处填写|(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|[×＊*○〇]{2,}"
+              + "|简要概括|概括描述|按照?实际情况填写|\\(填写|（填写|例如：|示例：|^(?:目标|指标)\\d[:：](?:…+|\\.{3,})?$");
 
   @Override
   public List<Check> check(FormCase form) {
@@ -25,7 +27,12 @@ public final class TemplateHintLeft implements FormRule {
       if (isAsked(cell.getKey()) && cell.getValue().isRead()) {
         Matcher found = HINT.matcher(cell.getValue().raw().strip());
         if (found.find()) {
-          checks.add(disagrees(finding(Severity.WARNING, cell.getKey()).stating(cell.getValue().raw().strip()).computing("").saying("hint", found.group())));
+          checks.add(
+              disagrees(
+                  finding(Severity.WARNING, cell.getKey())
+                      .stating(cell.getValue().raw().strip())
+                      .computing("")
+                      .saying("hint", found.group())));
         }
       }
     }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Products and sums written inside a cell agree with the amount stated beside them: 3万, 36人*833元/人. */
 public final class TextArithmetic implements FormRule {
-  private static final Pattern PRODUCT = Pattern.compile("(\\d+(?:\\.\\d+)?)(万)?[\\u4e00-\\u9fa5]{0,3}[*×xX✕](\\d+(?:\\.\\d+)?)(万)?元?(?:/[\\u4e00-\\u9fa5]+)?(?![*×xX✕\\d])");
+  private static final Pattern PRODUCT =
+      Pattern.compile(
+          "(\\d+(?:\\.\\d+)?)(万)?[\\u4e00-\\u9fa5]{0,3}[*×xX✕](\\d+(?:\\.\\d+)?)(万)?元?(?:/[\\u4e00-\\u9fa5]+)?(?![*×xX✕\\d])");
   private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)(万元?|元)(?!/|每)");
   private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d+)(人|名|台|套|个|件)(?![/*×次])");
   private static final Pattern COUNT_TOTAL = Pattern.compile("(?:共|共计|合计|总计)(\\d+)(人|名|台|套|个|件)");
@@ -52,14 +54,26 @@ public final class TextArithmetic implements FormRule {
     }
     for (int i = 0; i < amounts.size(); i++) {
       if (amounts.get(i).rounded().contains(product)) {
-        return Optional.of(confirms(row.path("target"), Message.of("confirmed").with("formula", formula).with("product", Expression.show(product)).with("amount", printed.get(i)), row.path("target")));
+        return Optional.of(
+            confirms(
+                row.path("target"),
+                Message.of("confirmed")
+                    .with("formula", formula)
+                    .with("product", Expression.show(product))
+                    .with("amount", printed.get(i)),
+                row.path("target")));
       }
     }
     if (amounts.size() != 1 || found.find()) {
       return Optional.empty();
     }
     Severity severity = ROUGHLY.matcher(text).find() ? Severity.INFO : Severity.WARNING;
-    return Optional.of(disagrees(finding(severity, row.path("target")).stating(printed.getFirst()).computing(Expression.show(product)).saying("formula", formula)));
+    return Optional.of(
+        disagrees(
+            finding(severity, row.path("target"))
+                .stating(printed.getFirst())
+                .computing(Expression.show(product))
+                .saying("formula", formula)));
   }
 
   private static BigDecimal value(String digits, @Nullable String multiplier) {
@@ -84,7 +98,14 @@ public final class TextArithmetic implements FormRule {
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     String formula = parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
     return parts.size() > 1 && sum.compareTo(new BigDecimal(total.group(1))) == 0
-        ? Optional.of(confirms(row.path("target"), Message.of("confirmed").with("formula", formula).with("product", Expression.show(sum)).with("amount", total.group(1) + total.group(2)), row.path("target")))
+        ? Optional.of(
+            confirms(
+                row.path("target"),
+                Message.of("confirmed")
+                    .with("formula", formula)
+                    .with("product", Expression.show(sum))
+                    .with("amount", total.group(1) + total.group(2)),
+                row.path("target")))
         : Optional.empty();
   }
 }
