@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.hebiao.reconcile.RulePages;
+import org.hebiao.report.CsvReport;
+import org.hebiao.report.JsonReport;
 import org.hebiao.report.Messages;
 import org.hebiao.report.PlainJson;
 import org.hebiao.report.TextReport;
@@ -15,24 +17,36 @@ import org.hebiao.submission.Refusal;
 final class Reports {
   private final Format format;
   private final TextReport text;
+  private final JsonReport json;
+  private final CsvReport csv;
 
   Reports(Format format, Messages messages, RulePages pages, int columns, boolean coloured) {
     this.format = format;
     this.text = new TextReport(messages, pages, columns, coloured);
+    this.json = new JsonReport(pages);
+    this.csv = new CsvReport(messages, pages);
   }
 
   /** What stands before the first result. */
-  void begin(Writer out) throws IOException {}
+  void begin(Writer out) throws IOException {
+    if (format == Format.CSV) {
+      csv.begin(out);
+    }
+  }
 
   /** Whether the format can tell of this answer; the person is told of a refused file in any case. */
   boolean hasWordFor(Answer answer) {
-    return answer instanceof CheckedAnnex;
+    return answer instanceof CheckedAnnex || format == Format.JSON;
   }
 
   void write(Answer answer, Path file, Writer out) throws IOException {
     switch (answer) {
       case CheckedAnnex annex -> write(annex, file, out);
-      case Refusal refusal -> {}
+      case Refusal refusal -> {
+        if (format == Format.JSON) {
+          json.write(refusal, out);
+        }
+      }
     }
   }
 
@@ -40,7 +54,9 @@ final class Reports {
     switch (format) {
       case TEXT -> text.write(annex, out);
       case PLAIN -> PlainJson.write(annex, out);
-      case JSON, CSV, HTML -> throw new UnsupportedOperationException(format.name());
+      case JSON -> json.write(annex, out);
+      case CSV -> csv.write(annex, out);
+      case HTML -> throw new UnsupportedOperationException(format.name());
     }
   }
 }

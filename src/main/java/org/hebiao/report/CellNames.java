@@ -71,18 +71,19 @@ public final class CellNames {
   }
 
   private String indicator(int index, Optional<String> column) {
-    String name = index < form.indicators().size() ? form.indicators().get(index).name().raw().strip() : "";
+    String name = index < form.indicators().size() ? form.indicators().get(index).name().raw() : "";
     String row = messages.text("place.indicator", "number", index + 1, "name", shortened(name));
     return column.map(key -> messages.text("place.cell", "row", row, "field", messages.name("column.indicator", key))).orElse(row);
   }
 
   private String fundsRow(String role) {
     int row = roles.indexOf(role);
-    String label = row < 0 ? "" : form.funds().rows().get(row).label().raw().strip();
-    return label.isEmpty() ? messages.name("role", role) : shortened(label);
+    String label = row < 0 ? "" : form.funds().rows().get(row).label().raw();
+    return label.isBlank() ? messages.name("role", role) : shortened(label);
   }
 
-  private static String shortened(String name) {
+  private static String shortened(String raw) {
+    String name = Printed.cell(raw);
     return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
   }
 

@@ -63,7 +63,7 @@ public final class FindingText {
     try {
       return Optional.of(pages.page(rule));
     } catch (IllegalArgumentException broken) {
-      LOG.log(System.Logger.Level.ERROR, "page of rule " + rule, broken);
+      LOG.log(System.Logger.Level.WARNING, "page of rule {0}: {1}", rule, broken.getMessage());
       return Optional.empty();
     }
   }

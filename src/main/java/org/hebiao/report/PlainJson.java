@@ -1,6 +1,5 @@
 package org.hebiao.report;
 
-import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,9 @@ public final class PlainJson {
 
   private PlainJson() {}
 
-  public static void write(CheckedAnnex checked, Writer out) throws IOException {
+  public static void write(CheckedAnnex checked, Writer out) {
     Annex annex = checked.annex();
-    try (JsonGenerator json = FACTORY.createGenerator(pretty(), out)) {
+    try (JsonGenerator json = generator(out)) {
       json.writeStartObject();
       json.writeStringProperty("file", annex.name());
       json.writeObjectPropertyStart("document");
@@ -63,6 +62,11 @@ public final class PlainJson {
       json.writeEndObject();
       json.writeEndObject();
     }
+  }
+
+  /** Indented JSON; closing it leaves {@code out} open. */
+  static JsonGenerator generator(Writer out) {
+    return FACTORY.createGenerator(pretty(), out);
   }
 
   private static ObjectWriteContext pretty() {
