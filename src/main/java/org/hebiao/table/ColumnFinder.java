@@ -56,7 +56,7 @@ final class ColumnFinder {
       }
     }
     columns.sort(Comparator.comparingDouble(Interval::from));
-    return columns;
+    return HeadColumns.joined(columns, lines);
   }
 
   private static boolean spans(Segment segment, VisualLine own, List<VisualLine> lines) {
