@@ -17,6 +17,9 @@ final class OpenRegionFinder {
   /** Header lines over the first line with columns. */
   private static final int HEAD_LINES = 4;
 
+  /** Lines of a caption follow each other within this, in em. */
+  private static final double CAPTION_GAP = 0.5;
+
   /** Further lines of a caption. */
   private static final int CAPTION_LINES = 2;
 
@@ -91,7 +94,7 @@ final class OpenRegionFinder {
   /** Whether the line is the second or third of a caption. */
   private static boolean captioned(List<VisualLine> lines, int i) {
     for (int above = i - 1; above >= 0 && above >= i - CAPTION_LINES && lines.get(above + 1).segments().size() == 1; above--) {
-      if (!follows(lines.get(above), lines.get(above + 1))) {
+      if (lines.get(above + 1).box().y0() - lines.get(above).box().y1() > CAPTION_GAP * lines.get(above).em()) {
         return false;
       }
       if (RegionShape.caption(lines.get(above))) {
