@@ -48,6 +48,6 @@ final class CellKind {
   /** Text that goes on from the line above: it starts with a small letter or a closing mark. */
   static boolean continuing(String text) {
     int first = text.codePointAt(0);
-    return Character.isLowerCase(first) || first == ')' || first == ',' || first == ';' || first == '）' || first == '，' || first == '。';
+    return Character.isLowerCase(first) || first == '(' || first == '（' || first == ')' || first == ',' || first == ';' || first == '）' || first == '，' || first == '。';
   }
 }

@@ -33,13 +33,16 @@ final class OpenRegionFinder {
       }
       int end = end(lines, i);
       int start = start(lines, i, end);
-      regions.add(lines.subList(start, end));
+      regions.addAll(RegionShape.tables(lines.subList(start, end)));
       i = end;
     }
     return regions;
   }
 
   static boolean sure(VisualLine line) {
+    if (RegionShape.caption(line)) {
+      return false;
+    }
     for (int i = 1; i < line.segments().size(); i++) {
       if (line.segments().get(i).x0() - line.segments().get(i - 1).x1() >= SURE_GAP * line.em()) {
         return true;
@@ -74,7 +77,7 @@ final class OpenRegionFinder {
     while (start > 0 && first - start < HEAD_LINES && columns.count() > 1 && follows(lines.get(start - 1), lines.get(start))) {
       VisualLine line = lines.get(start - 1);
       boolean overValues = line.segments().getFirst().x0() >= columns.intervals().get(1).from() - line.em();
-      if (!overValues || line.box().x1() > columns.intervals().getLast().to() + 2 * line.em()) {
+      if (!overValues || RegionShape.caption(line) || line.box().x1() > columns.intervals().getLast().to() + 2 * line.em()) {
         break;
       }
       start--;

@@ -12,6 +12,9 @@ final class RowFinder {
   /** Lines that share this part of an em vertically stand beside each other: centred cells of one row. */
   private static final double BESIDE = 0.12;
 
+  /** A year or a span of years, with or without a footnote mark. */
+  private static final String YEAR = "(FY ?)?(19|20)[0-9]{2}([-–/]([0-9]{2}|[0-9]{4}))?[ a-z0-9*,()]{0,4}";
+
   private final Columns columns;
   private final List<VisualLine> lines;
   private final List<RowDraft> rows = new ArrayList<>();
@@ -54,10 +57,19 @@ final class RowFinder {
 
   private int firstAnchor() {
     int i = 0;
-    while (i < lines.size() && !anchor(columns, lines.get(i))) {
+    while (i < lines.size() && (!anchor(columns, lines.get(i)) || yearsOverNames(i))) {
       i++;
     }
     return i;
+  }
+
+  /** Years over a line of names are a tier of the head, not values. */
+  private boolean yearsOverNames(int i) {
+    VisualLine line = lines.get(i);
+    return i + 1 < lines.size()
+        && line.segments().stream().filter(segment -> columns.first(segment) > 0).allMatch(segment -> segment.text().matches(YEAR))
+        && !anchor(columns, lines.get(i + 1))
+        && lines.get(i + 1).segments().stream().filter(segment -> columns.first(segment) > 0).count() >= 2;
   }
 
   /** A stub alone right above the first values is a section heading or the first line of a wrapped stub. */

@@ -3,12 +3,21 @@ package org.hebiao.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hebiao.document.Ruling;
 import org.hebiao.document.Word;
 import org.hebiao.provenance.Box;
 
 /** Words of one visual line that stand close together; between segments there is room enough for a column to end. */
 record Segment(List<Word> words, Box box, double em) {
+  private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥", "￥", "US$", "-$", "($");
+
+  /** An amount stands this near to its currency sign, in em: financial tables align the signs. */
+  private static final double CURRENCY_REACH = 6;
+
+  /** A percent sign or closing bracket stands this near to its number, in em. */
+  private static final double SIGN_REACH = 1.2;
+
   Segment {
     words = List.copyOf(words);
   }
@@ -29,7 +38,8 @@ record Segment(List<Word> words, Box box, double em) {
     List<Word> open = new ArrayList<>();
     double end = 0;
     for (Word word : line) {
-      if (!open.isEmpty() && (word.box().x0() - end >= gap * word.fontSize() || ruled(open.getLast(), word, vertical))) {
+      boolean apart = word.box().x0() - end >= gap * word.fontSize() && !joined(open, word, end);
+      if (!open.isEmpty() && (apart || ruled(open.getLast(), word, vertical))) {
         segments.add(of(open));
         open.clear();
       }
@@ -38,6 +48,17 @@ record Segment(List<Word> words, Box box, double em) {
     }
     segments.add(of(open));
     return segments;
+  }
+
+  /** A currency sign before its amount and a percent sign behind it belong to it over the gap that aligns them. */
+  private static boolean joined(List<Word> open, Word word, double end) {
+    if (open.isEmpty()) {
+      return false;
+    }
+    boolean currency = open.size() == 1 && CURRENCIES.contains(open.getFirst().text());
+    boolean sign = word.text().equals("%") || word.text().equals(")");
+    double reach = currency ? CURRENCY_REACH : SIGN_REACH;
+    return (currency || sign) && word.box().x0() - end <= reach * word.fontSize();
   }
 
   private static boolean ruled(Word left, Word right, List<Ruling> vertical) {
