@@ -41,7 +41,7 @@ final class FindingStrip {
     html.open("button", "type", "button", "aria-expanded", "false", "data-finding", form.index() + "." + number);
     html.element("span", Marks.icon(finding.severity()) + " " + messages.text("severity." + severity), "class", "severity");
     html.element("span", text.title(finding.rule()), "class", "title");
-    html.element("span", text.sentence(finding), "class", "sentence");
+    html.element("span", text.sentence(finding, form.names()), "class", "sentence");
     html.element("span", form.names().placed(finding.where()), "class", "at");
     html.element("span", points(finding), "class", "points");
     html.close("button");
@@ -57,7 +57,7 @@ final class FindingStrip {
   private void detail(Finding finding, Markup html) throws IOException {
     html.open("h3").element("span", Marks.icon(finding.severity()), "class", finding.severity().key()).text(" " + text.title(finding.rule()));
     html.element("code", finding.rule()).close("h3");
-    html.element("p", text.sentence(finding));
+    html.element("p", text.sentence(finding, form.names()));
     html.open("dl");
     entry("html.place", form.names().placed(finding.where()), html);
     entry("text.stated", text.stated(finding, form.names()), html);

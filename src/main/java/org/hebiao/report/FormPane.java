@@ -89,7 +89,7 @@ final class FormPane {
       for (Confirmation confirmation : judged.confirmations()) {
         html.open("li");
         place(confirmation.where(), html);
-        html.text(" " + text.sentence(confirmation)).close("li");
+        html.text(" " + text.sentence(confirmation, form.names())).close("li");
       }
       html.close("ul");
     }

@@ -3,6 +3,7 @@ package org.hebiao.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.FundsRow;
 import org.hebiao.form.Goals;
@@ -38,21 +39,22 @@ final class FormTables {
     groups(html);
   }
 
+  /** Two labelled cells a row, as forms print them. */
   private void header(Markup html) throws IOException {
     html.open("table", "class", "header").open("tbody");
-    List<FieldPath> paths =
-        List.of(FieldPath.PROJECT_NAME, FieldPath.PROJECT_AMOUNT, FieldPath.DEPARTMENT, FieldPath.IMPLEMENTING_UNIT);
-    for (FieldPath path : paths) {
+    int cell = 0;
+    for (FieldPath path : List.of(FieldPath.PROJECT_NAME, FieldPath.PROJECT_AMOUNT, FieldPath.DEPARTMENT, FieldPath.IMPLEMENTING_UNIT)) {
       if (!form.names().field(path).isMissing()) {
-        html.open("tr").element("th", form.names().name(path), "scope", "row");
+        html.verbatim(cell++ % 2 == 0 ? "<tr>" : "").element("th", form.names().name(path), "scope", "row");
         cells.text(path, html);
-        html.close("tr");
+        html.verbatim(cell % 2 == 0 ? "</tr>" : "");
       }
     }
     for (ProjectHeader.Labelled other : read.header().others()) {
-      html.open("tr").element("th", Printed.brief(other.label()), "scope", "row").element("td", Printed.cell(other.value().raw())).close("tr");
+      html.verbatim(cell++ % 2 == 0 ? "<tr>" : "").element("th", Printed.brief(other.label()), "scope", "row");
+      html.element("td", Printed.cell(other.value().raw())).verbatim(cell % 2 == 0 ? "</tr>" : "");
     }
-    html.close("tbody", "table").line();
+    html.verbatim(cell % 2 == 0 ? "" : "<th></th><td></td></tr>").close("tbody", "table").line();
   }
 
   private void funds(Markup html) throws IOException {
@@ -137,7 +139,7 @@ final class FormTables {
   }
 
   /** Whether a column is on the form at all. */
-  static boolean has(List<Indicator> rows, java.util.function.Function<Indicator, Field<?>> column) {
+  static boolean has(List<Indicator> rows, Function<Indicator, Field<?>> column) {
     return rows.stream().anyMatch(row -> !column.apply(row).isMissing());
   }
 }
