@@ -3,8 +3,12 @@ package org.hebiao.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import org.hebiao.document.ImageBudget;
+import org.hebiao.document.PageImages;
+import org.hebiao.document.ReadingLimits;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.report.CsvReport;
+import org.hebiao.report.HtmlReport;
 import org.hebiao.report.JsonReport;
 import org.hebiao.report.Messages;
 import org.hebiao.report.PlainJson;
@@ -19,12 +23,14 @@ final class Reports {
   private final TextReport text;
   private final JsonReport json;
   private final CsvReport csv;
+  private final HtmlReport html;
 
   Reports(Format format, Messages messages, RulePages pages, int columns, boolean coloured) {
     this.format = format;
     this.text = new TextReport(messages, pages, columns, coloured);
     this.json = new JsonReport(pages);
     this.csv = new CsvReport(messages, pages);
+    this.html = new HtmlReport(messages, pages);
   }
 
   /** What stands before the first result. */
@@ -56,7 +62,11 @@ final class Reports {
       case PLAIN -> PlainJson.write(annex, out);
       case JSON -> json.write(annex, out);
       case CSV -> csv.write(annex, out);
-      case HTML -> throw new UnsupportedOperationException(format.name());
+      case HTML -> {
+        try (PageImages images = PageImages.open(file, ReadingLimits.standard(), ImageBudget.standard())) {
+          html.write(annex, images, out);
+        }
+      }
     }
   }
 }

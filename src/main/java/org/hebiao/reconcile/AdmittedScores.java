@@ -24,8 +24,8 @@ public final class AdmittedScores {
   private AdmittedScores() {}
 
   /**
-   * Execution score of a funds row: weight × executed ÷ annual, weight × printed rate, each at most the weight unless the
-   * profile lets it pass.
+   * Execution score of a funds row: weight × executed ÷ annual, weight × printed rate, weight × the rate rounded as the form
+   * prints rates; each at most the weight unless the profile lets it pass.
    */
   public static List<Derivation> execution(FundsLine line, ScoringProfile profile) {
     Optional<Stated> weight = line.statedWeight();
@@ -33,10 +33,13 @@ public final class AdmittedScores {
       return List.of();
     }
     List<Derivation> ways = new ArrayList<>();
-    line.exactRate().ifPresent(rate -> add(ways, "exact-rate", weight.get(), rate, profile));
-    line.statedRate()
-        .map(rate -> new Stated(rate.path(), rate.number(), true, rate.printed()))
-        .ifPresent(rate -> add(ways, "printed-rate", weight.get(), rate, profile));
+    Optional<Stated> printed = line.statedRate().map(rate -> new Stated(rate.path(), rate.number(), true, rate.printed()));
+    Optional<Expression> exact = line.exactRate();
+    exact.ifPresent(rate -> add(ways, "exact-rate", weight.get(), rate, profile));
+    printed.ifPresent(rate -> add(ways, "printed-rate", weight.get(), rate, profile));
+    if (printed.isPresent() && exact.isPresent()) {
+      add(ways, "rounded-rate", weight.get(), new Rounded(exact.get(), printed.get().number().value().scale()), profile);
+    }
     return ways;
   }
 

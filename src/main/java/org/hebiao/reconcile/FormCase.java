@@ -68,6 +68,11 @@ public record FormCase(
     return rows.stream().filter(IndicatorRow::isScored).toList();
   }
 
+  /** Whether a figure of the row is the one in the wrong unit; its attainment proves nothing then. */
+  public boolean isSlipped(IndicatorRow row) {
+    return unitSlip.filter(slip -> slip.where().text().startsWith(row.path().text() + ".")).isPresent();
+  }
+
   public Thresholds thresholds() {
     return profile.thresholds();
   }

@@ -93,6 +93,26 @@ public final class CellNames {
     return pages.isEmpty() ? name(path) : messages.text("place.on-page", "pages", pages(pages), "name", name(path));
   }
 
+  /** The same, shorter for a cell in the row of {@code other}. */
+  public String placedBeside(FieldPath path, FieldPath other) {
+    Matcher one = INDICATOR.matcher(path.text());
+    Matcher two = INDICATOR.matcher(other.text());
+    if (one.matches() && two.matches() && one.group(1).equals(two.group(1)) && one.group(2) != null) {
+      return messages.text("place.same-row", "field", messages.name("column.indicator", one.group(2)));
+    }
+    Matcher from = FUNDS.matcher(path.text());
+    Matcher to = FUNDS.matcher(other.text());
+    return from.matches() && to.matches() && from.group(1).equals(to.group(1))
+        ? messages.text("place.same-row", "field", messages.name("column.funds", from.group(2)))
+        : placed(path);
+  }
+
+  /** A value that is the path of a cell as the name of that cell; others stay. */
+  public String named(String value) {
+    FieldPath path = new FieldPath(value);
+    return fields.containsKey(path) || INDICATOR.matcher(value).matches() ? name(path) : value;
+  }
+
   /** Pages a cell stands on; for a cell the form does not have, those of its row, else of the form. */
   public List<Integer> pages(FieldPath path) {
     List<Integer> pages = pagesOf(Stream.of(field(path)));

@@ -70,7 +70,7 @@ public final class CsvReport {
         tried,
         text.cause(finding).orElse(""),
         Expression.show(finding.pointsAtStake()),
-        text.sentence(finding));
+        text.sentence(finding, names));
   }
 
   private static void row(List<String> values, Writer out) throws IOException {

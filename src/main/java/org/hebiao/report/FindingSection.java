@@ -32,8 +32,8 @@ final class FindingSection {
     String title = "  " + text.title(finding.rule());
     lines.ends(" " + icon + title, finding.rule(), " " + lines.marks().of(finding.severity(), icon) + lines.marks().strong(title));
     lines.paragraph(INDENT, names.placed(finding.where()));
-    lines.paragraph(INDENT, text.sentence(finding));
-    label("text.stated", text.stated(finding, names));
+    lines.paragraph(INDENT, text.sentence(finding, names));
+    label("text.stated", Printed.brief(text.stated(finding, names)));
     Optional<String> compared = text.compared(finding, names);
     if (compared.isPresent()) {
       label("text.compared", compared.get());

@@ -43,6 +43,10 @@ public final class FindingText {
    */
   public record Trial(String convention, String formula, Optional<String> gap) {}
 
+  public Messages messages() {
+    return messages;
+  }
+
   /** Name of a rule. */
   public String title(String rule) {
     return page(rule).map(page -> page.title().in(language())).orElse(rule);
@@ -69,18 +73,18 @@ public final class FindingText {
   }
 
   /** The finding as a sentence with its values. */
-  public String sentence(Finding finding) {
-    return sentence(finding.rule(), finding.message());
+  public String sentence(Finding finding, CellNames names) {
+    return sentence(finding.rule(), finding.message(), names);
   }
 
   /** The confirmation as a sentence with its values. */
-  public String sentence(Confirmation confirmation) {
-    return sentence(confirmation.rule(), confirmation.message());
+  public String sentence(Confirmation confirmation, CellNames names) {
+    return sentence(confirmation.rule(), confirmation.message(), names);
   }
 
-  private String sentence(String rule, Message message) {
+  private String sentence(String rule, Message message, CellNames names) {
     Map<String, String> values = new LinkedHashMap<>();
-    message.values().forEach((name, value) -> values.put(name, Printed.cell(value)));
+    message.values().forEach((name, value) -> values.put(name, names.named(Printed.cell(value))));
     Message shown = new Message(message.key(), values);
     Optional<RulePage> page = page(rule).filter(known -> known.messages().containsKey(message.key()));
     return Printed.text(page.map(known -> known.text(shown, language())).orElseGet(values::toString));
@@ -102,19 +106,19 @@ public final class FindingText {
       return Optional.empty();
     }
     Optional<FieldPath> place = others(finding, names).filter(path -> says(path, computed, names)).findFirst();
-    FieldPath itself = new FieldPath(finding.computed());
-    if (place.isEmpty() && !names.name(itself).equals(itself.text())) {
-      return Optional.of(names.placed(itself));
+    if (place.isEmpty()) {
+      return Optional.of(names.named(computed));
     }
-    return Optional.of(computed + place.map(path -> messages.text("text.compared.at", "place", names.placed(path))).orElse(""));
+    return Optional.of(computed + messages.text("text.compared.at", "place", names.placedBeside(place.get(), finding.where())));
   }
 
   /** The other places a finding rests on, each with its page and printed text. */
   public List<String> evidence(Finding finding, CellNames names) {
     String computed = Printed.cell(finding.computed());
+    String row = finding.where().text().replaceFirst("\\.\\w+$", "");
     return others(finding, names)
-        .filter(path -> !says(path, computed, names))
-        .map(path -> names.placed(path) + " “" + Printed.brief(names.field(path).raw()) + "”")
+        .filter(path -> !says(path, computed, names) && !path.text().equals(row + ".name"))
+        .map(path -> names.placedBeside(path, finding.where()) + " “" + Printed.brief(names.field(path).raw()) + "”")
         .toList();
   }
 

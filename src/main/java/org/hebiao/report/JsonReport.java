@@ -119,7 +119,7 @@ public final class JsonReport {
     switch (checked) {
       case CheckedForm.Listed listed -> json.writeStringProperty("notJudged", listed.why().name());
       case CheckedForm.Judged judged ->
-          new ReconciliationJson(json, new FindingText(chinese, pages), new FindingText(english, pages)).write(judged.reconciliation());
+          new ReconciliationJson(json, form, new FindingText(chinese, pages), new FindingText(english, pages)).write(judged.reconciliation());
     }
     json.writeEndObject();
   }

@@ -37,7 +37,7 @@ final class OpenSection {
       lines.raw(" " + lines.marks().good("✓ " + messages.text("text.confirmed", "count", judged.confirmations().size())));
     }
     for (Confirmation confirmation : judged.confirmations()) {
-      lines.paragraph(INDENT, names.placed(confirmation.where()) + messages.text("list.colon") + text.sentence(confirmation));
+      lines.paragraph(INDENT, names.placed(confirmation.where()) + messages.text("list.colon") + text.sentence(confirmation, names));
     }
     List<Check> open = judged.notChecked();
     if (!open.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hebiao.form.FieldPath;
+import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.reconcile.Check;
 import org.hebiao.reconcile.Confirmation;
 import org.hebiao.reconcile.Coverage;
@@ -24,12 +25,16 @@ final class ReconciliationJson {
   private final ExpressionJson formulas;
   private final FindingText chinese;
   private final FindingText english;
+  private final CellNames chineseNames;
+  private final CellNames englishNames;
 
-  ReconciliationJson(JsonGenerator json, FindingText chinese, FindingText english) {
+  ReconciliationJson(JsonGenerator json, SelfEvaluationForm form, FindingText chinese, FindingText english) {
     this.json = json;
     this.formulas = new ExpressionJson(json);
     this.chinese = chinese;
     this.english = english;
+    this.chineseNames = new CellNames(form, chinese.messages());
+    this.englishNames = new CellNames(form, english.messages());
   }
 
   void write(Reconciliation judged) {
@@ -79,7 +84,7 @@ final class ReconciliationJson {
     json.writeStringProperty("where", finding.where().text());
     json.writeStringProperty("stated", finding.stated());
     json.writeStringProperty("computed", finding.computed());
-    message(finding.message(), chinese.sentence(finding), english.sentence(finding));
+    message(finding.message(), chinese.sentence(finding, chineseNames), english.sentence(finding, englishNames));
     finding.equation().ifPresent(equation -> formulas.equation("equation", equation));
     paths("evidence", finding.evidence());
     json.writeStringProperty("cause", finding.cause().key());
@@ -100,7 +105,7 @@ final class ReconciliationJson {
     json.writeStartObject();
     json.writeStringProperty("rule", confirmation.rule());
     json.writeStringProperty("where", confirmation.where().text());
-    message(confirmation.message(), chinese.sentence(confirmation), english.sentence(confirmation));
+    message(confirmation.message(), chinese.sentence(confirmation, chineseNames), english.sentence(confirmation, englishNames));
     paths("evidence", confirmation.evidence());
     json.writeEndObject();
   }

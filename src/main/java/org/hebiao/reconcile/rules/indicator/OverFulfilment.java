@@ -25,7 +25,10 @@ public final class OverFulfilment implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      if (row.hasFullScore() && row.attainment().isMet() && row.attainment().why() != Attainment.Why.EQUAL_TEXT) {
+      if (row.hasFullScore()
+          && !form.isSlipped(row)
+          && row.attainment().isMet()
+          && row.attainment().why() != Attainment.Why.EQUAL_TEXT) {
         AdmittedScores.numbers(row)
             .filter(numbers -> numbers.target().number().value().signum() > 0)
             .ifPresent(numbers -> checks.add(judge(form, row, numbers)));

@@ -16,7 +16,7 @@ public final class NotMetButFullScore implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      if (row.isScored() && !row.isNotApplicable()) {
+      if (row.isScored() && !row.isNotApplicable() && !form.isSlipped(row)) {
         checks.add(judge(row));
       }
     }

@@ -20,7 +20,7 @@ public final class ScoreNotProportional implements FormRule {
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      if (row.attainment().isNotMet() && row.isDeducted() && !row.scoresZero()) {
+      if (row.attainment().isNotMet() && !form.isSlipped(row) && row.isDeducted() && !row.scoresZero()) {
         List<Derivation> ways = AdmittedScores.missed(row, form.profile());
         if (!ways.isEmpty()) {
           checks.add(judge(row, new Equation(row.statedScore(), ways)));
