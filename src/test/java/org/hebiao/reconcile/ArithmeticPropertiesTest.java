@@ -60,7 +60,7 @@ class ArithmeticPropertiesTest {
 
   @Test
   void aWrongRateIsFound() {
-    everyForm(Set.of("execution-rate-mismatch"), form -> form.withRate("55.12%"));
+    everyForm(Set.of("execution-rate-mismatch"), form -> form.withWrongRate());
   }
 
   @Test

@@ -113,9 +113,12 @@ final class RandomForm {
     return new BigDecimal(funds.get(row).get(column).replace(",", ""));
   }
 
-  RandomForm withRate(String rate) {
-    funds.getFirst().set(5, rate);
-    return this;
+  /** A wrong rate; the execution score is the exact one, so that it does not rest on the rate that was lost. */
+  RandomForm withWrongRate() {
+    BigDecimal exact = funds(0, 3).multiply(BigDecimal.TEN).divide(funds(0, 2), 2, RoundingMode.HALF_UP);
+    BigDecimal more = exact.subtract(funds(0, 6));
+    funds.getFirst().set(5, "55.12%");
+    return withFundsCell(0, 6, more).withTotalScore(more);
   }
 
   RandomForm withCell(int row, int column, String text) {
