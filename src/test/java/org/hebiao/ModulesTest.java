@@ -29,11 +29,12 @@ class ModulesTest {
           Map.entry("quantity", Set.of()),
           Map.entry("target", Set.of("quantity")),
           Map.entry("document", Set.of("provenance")),
+          Map.entry("scan", Set.of("document", "provenance")),
           Map.entry("table", Set.of("document", "provenance")),
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
-          Map.entry("submission", Set.of("document", "table", "reading", "form", "reconcile", "provenance")),
+          Map.entry("submission", Set.of("document", "scan", "table", "reading", "form", "reconcile", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document")),
           Map.entry("launcher", Set.of()));
@@ -41,6 +42,7 @@ class ModulesTest {
   /** Library → packages of ours that may use it. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
+          "ai.onnxruntime", Set.of("scan"),
           "org.apache.pdfbox", Set.of("document", "table"),
           "org.apache.fontbox", Set.of("document"),
           "org.apache.tika", Set.of("document"),

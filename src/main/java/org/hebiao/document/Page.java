@@ -14,6 +14,7 @@ import org.hebiao.provenance.Box;
  * @param images boxes of painted images
  * @param drawings boxes of slanted or curved strokes and of filled shapes that are no rectangles: charts, arrows, seals
  * @param text whether the text layer can be trusted
+ * @param straightening from the coordinates of this page to those displayed; only pages read from images are not as displayed
  */
 public record Page(
     int number,
@@ -23,7 +24,8 @@ public record Page(
     List<Ruling> rulings,
     List<Box> images,
     List<Box> drawings,
-    TextLayer text) {
+    TextLayer text,
+    Straightening straightening) {
   public Page {
     words = List.copyOf(words);
     rulings = List.copyOf(rulings);
@@ -31,7 +33,13 @@ public record Page(
     drawings = List.copyOf(drawings);
   }
 
-  /** A page without drawings, as from an image. */
+  /** A page as drawn. */
+  public Page(
+      int number, double width, double height, List<Word> words, List<Ruling> rulings, List<Box> images, List<Box> drawings, TextLayer text) {
+    this(number, width, height, words, rulings, images, drawings, text, Straightening.NONE);
+  }
+
+  /** A page without drawings. */
   public Page(int number, double width, double height, List<Word> words, List<Ruling> rulings, List<Box> images, TextLayer text) {
     this(number, width, height, words, rulings, images, List.of(), text);
   }
@@ -43,6 +51,13 @@ public record Page(
     /** The page is an image, with or without hidden text behind it. */
     SCANNED,
     /** Drawn text whose characters are not what is shown. */
-    GARBLED
+    GARBLED,
+    /** Recognised in the image of the page. */
+    RECOGNISED;
+
+    /** Whether words and rulings of the page are what it shows. */
+    public boolean isReadable() {
+      return this == EXPORTED || this == RECOGNISED;
+    }
   }
 }

@@ -21,6 +21,15 @@ public record Word(List<Glyph> glyphs, Box box, double fontSize, boolean bold, i
     }
   }
 
+  /** Confidence of the least sure character. */
+  public double confidence() {
+    double lowest = 1;
+    for (Glyph glyph : glyphs) {
+      lowest = Math.min(lowest, glyph.confidence());
+    }
+    return lowest;
+  }
+
   public String text() {
     StringBuilder text = new StringBuilder(glyphs.size());
     for (Glyph glyph : glyphs) {

@@ -34,7 +34,7 @@ public final class AnnexReader {
   public Annex read(Document document) {
     List<PageTables> pages = new ArrayList<>();
     for (Page page : document.pages()) {
-      if (page.text() == Page.TextLayer.EXPORTED) {
+      if (page.text().isReadable()) {
         pages.add(new TableFinder().find(page));
       }
     }

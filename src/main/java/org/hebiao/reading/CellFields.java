@@ -3,6 +3,7 @@ package org.hebiao.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hebiao.document.Glyph;
 import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Fragment;
 import org.hebiao.provenance.Origin;
@@ -30,6 +31,9 @@ final class CellFields {
 
   static Field<String> text(RowCell cell) {
     Provenance from = provenance(cell);
+    if (from.rawText().contains(Glyph.UNREAD) && from.origin() == Origin.RECOGNISED) {
+      return new Field.Unreadable<>(from, Field.Reason.NOT_A_TEXT);
+    }
     return from.rawText().matches(DASHES) ? new Field.Blank<>(from) : new Field.Read<>(from.rawText(), from);
   }
 
@@ -70,17 +74,18 @@ final class CellFields {
   static Provenance provenance(RowCell cell) {
     List<Fragment> fragments = new ArrayList<>();
     for (TextLine line : cell.cell().lines()) {
-      fragments.add(new Fragment(line.page(), line.box()));
+      fragments.add(new Fragment(line.page(), line.shown()));
     }
     if (fragments.isEmpty()) {
-      fragments.add(new Fragment(cell.page(), cell.box()));
+      fragments.add(new Fragment(cell.page(), cell.cell().shown()));
     }
-    return new Provenance(fragments, cell.text(), Origin.EXPORTED, 1);
+    double confidence = cell.cell().lines().stream().mapToDouble(TextLine::confidence).min().orElse(1);
+    return new Provenance(fragments, cell.text(), cell.cell().origin(), confidence);
   }
 
   /** A text that stands in part of a line, with the place of the whole line. */
   static Field<String> text(TextLine line, String part) {
     return new Field.Read<>(
-        part, new Provenance(List.of(new Fragment(line.page(), line.box())), part, Origin.EXPORTED, 1));
+        part, new Provenance(List.of(new Fragment(line.page(), line.shown())), part, line.origin(), line.confidence()));
   }
 }

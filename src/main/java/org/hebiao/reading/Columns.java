@@ -97,8 +97,7 @@ final class Columns {
     GridCell first = filled.getFirst().cell();
     List<TextLine> lines = new ArrayList<>();
     filled.forEach(cell -> lines.addAll(cell.cell().lines()));
-    GridCell whole =
-        new GridCell(first.row(), first.column(), first.rowSpan(), first.columnSpan(), first.box(), lines);
+    GridCell whole = first.holding(lines, first.rowSpan());
     return new RowCell(whole, filled.getFirst().page(), filled.stream().anyMatch(RowCell::starts));
   }
 }

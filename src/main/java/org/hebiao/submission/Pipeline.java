@@ -32,14 +32,29 @@ public final class Pipeline {
   private final Profiles profiles;
   private final ReadingLimits limits;
   private final Optional<ScoringProfile> asked;
+  private final ScannedPages scans;
 
   /**
    * @param asked profile to judge every form by, in place of the one its printed clues speak for
    */
   public Pipeline(ReadingLimits limits, Profiles profiles, Optional<ScoringProfile> asked) {
+    this(limits, profiles, asked, Scanning.bundled(Scanning.When.AUTO));
+  }
+
+  /**
+   * @param asked profile to judge every form by, in place of the one its printed clues speak for
+   * @param scanning by what images are read, and when
+   */
+  public Pipeline(ReadingLimits limits, Profiles profiles, Optional<ScoringProfile> asked, Scanning scanning) {
     this.limits = limits;
     this.profiles = profiles;
     this.asked = asked;
+    this.scans = new ScannedPages(scanning, limits);
+  }
+
+  /** With images read by the bundled networks, as far as {@code when} asks for it. */
+  public static Pipeline standard(Profiles profiles, Optional<ScoringProfile> asked, Scanning.When when) {
+    return new Pipeline(ReadingLimits.standard(), profiles, asked, Scanning.bundled(when));
   }
 
   /** Checks a file; its name is the file name without folders. */
@@ -48,12 +63,22 @@ public final class Pipeline {
     if (!Files.exists(file)) {
       return new Refusal(name, Refusal.Code.NOT_FOUND, List.of());
     }
-    return guarded(name, () -> documents.read(file, limits));
+    return guarded(
+        name,
+        () -> {
+          Document document = documents.read(file, limits);
+          return scans.isAskedFor(document) ? scans.opened(document, Files.readAllBytes(file)) : document;
+        });
   }
 
   /** Checks bytes that came under a name. */
   public Answer check(String name, byte[] bytes) {
-    return guarded(name, () -> documents.read(name, bytes, limits));
+    return guarded(
+        name,
+        () -> {
+          Document document = documents.read(name, bytes, limits);
+          return scans.isAskedFor(document) ? scans.opened(document, bytes) : document;
+        });
   }
 
   private interface Opening {

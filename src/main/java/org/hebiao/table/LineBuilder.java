@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.hebiao.document.Word;
 import org.hebiao.provenance.Box;
+import org.hebiao.provenance.Origin;
 
 /** Sets words that stand beside each other into lines, in reading order. */
 final class LineBuilder {
@@ -74,7 +75,8 @@ final class LineBuilder {
       last = word;
       size = Math.max(size, word.fontSize());
     }
-    return new TextLine(page, text.toString(), box, size);
+    double confidence = words.stream().mapToDouble(Word::confidence).min().orElse(1);
+    return new TextLine(page, text.toString(), box, size, box, Origin.EXPORTED, confidence);
   }
 
   private static boolean blank(char before, char after, double gap, double em) {

@@ -55,9 +55,7 @@ final class RowMender {
   private static void mend(Map<GridCell, GridCell> mended, GridCell upper, GridCell lower) {
     List<TextLine> lines = new ArrayList<>(upper.lines());
     lines.addAll(lower.lines());
-    GridCell whole =
-        new GridCell(
-            upper.row(), upper.column(), upper.rowSpan() + lower.rowSpan() - 1, upper.columnSpan(), upper.box(), lines);
+    GridCell whole = upper.holding(lines, upper.rowSpan() + lower.rowSpan() - 1);
     mended.put(upper, whole);
     mended.put(lower, whole);
   }

@@ -13,7 +13,7 @@ public final class TableFinder {
 
   /** All tables of the page, top down; every word is in exactly one cell or one line outside. */
   public PageTables find(Page page) {
-    return new Search(page).tables();
+    return DisplayedTables.of(page, new Search(page).tables());
   }
 
   /** The search on one page: ruled grids first, then frames of horizontal rules, then open regions; each takes its words away. */

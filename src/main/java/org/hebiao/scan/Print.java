@@ -1,0 +1,62 @@
+package org.hebiao.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hebiao.provenance.Box;
+
+/**
+ * What is printed on a level sheet: rulings, and lines of print that are not read yet.
+ *
+ * @param grey the sheet with its rulings painted over
+ * @param ink without rulings
+ * @param ordinary middle height of the print, in pixels
+ */
+record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells, List<PrintedLine> lines, double ordinary) {
+  /** Ruling ends and shadows reach this far into a cell, in inches. */
+  private static final double EDGE = 0.012;
+
+  Print {
+    lines = List.copyOf(lines);
+  }
+
+  static Print of(Sheet sheet, OcrEngine engine) {
+    Ink all = Ink.of(sheet.grey(), sheet.dpi());
+    Rulings rulings = Rulings.find(all, sheet.dpi());
+    Cells cells = Cells.of(rulings, all.width(), all.height(), sheet.dpi());
+    Ink ink = all.without(rulings.mask());
+    GreyImage grey = painted(sheet.grey(), rulings.mask());
+    int edge = Math.max(1, (int) Math.round(EDGE * sheet.dpi()));
+    List<PixelBox> boxes = cells.boxes().stream().map(box -> box.inset(edge)).toList();
+    LineFinder finder = new LineFinder(ink, sheet.dpi(), boxes.subList(1, boxes.size()));
+    List<PrintedLine> lines = new ArrayList<>();
+    if (cells.count() < 2) {
+      engine.detect(sheet.grey()).forEach(box -> lines.add(detected(box)));
+    } else {
+      for (int area = 1; area < boxes.size(); area++) {
+        lines.addAll(finder.lines(area, boxes.get(area)));
+      }
+      cells.outerBands().forEach(band -> lines.addAll(finder.lines(0, band.inset(edge))));
+    }
+    return new Print(sheet, grey, ink, rulings, cells, lines, finder.ordinary());
+  }
+
+  private static PrintedLine detected(Box box) {
+    PixelBox pixels = new PixelBox((int) box.x0(), (int) box.y0(), (int) Math.ceil(box.x1()), (int) Math.ceil(box.y1()));
+    return new PrintedLine(0, pixels, pixels, pixels);
+  }
+
+  private static GreyImage painted(GreyImage grey, boolean[] mask) {
+    byte[] pixels = grey.pixels().clone();
+    for (int i = 0; i < pixels.length; i++) {
+      if (mask[i]) {
+        pixels[i] = (byte) GreyImage.PAPER;
+      }
+    }
+    return new GreyImage(grey.width(), grey.height(), pixels);
+  }
+
+  GreyImage crop(PrintedLine line) {
+    PixelBox box = line.crop();
+    return grey.crop(box.x0(), box.y0(), box.x1(), box.y1());
+  }
+}

@@ -1,0 +1,49 @@
+package org.hebiao.submission;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hebiao.document.Document;
+import org.hebiao.document.DocumentNote;
+import org.hebiao.document.Page;
+import org.hebiao.document.PageRaster;
+import org.hebiao.document.PageRasters;
+import org.hebiao.document.ReadingLimits;
+
+/** Puts recognised pages in the place of those whose text cannot be used. */
+final class ScannedPages {
+  private final Scanning scanning;
+  private final ReadingLimits limits;
+
+  ScannedPages(Scanning scanning, ReadingLimits limits) {
+    this.scanning = scanning;
+    this.limits = limits;
+  }
+
+  /** Whether any page is to be read from its image. */
+  boolean isAskedFor(Document document) {
+    return document.pages().stream().anyMatch(this::isAskedFor);
+  }
+
+  private boolean isAskedFor(Page page) {
+    return switch (scanning.when()) {
+      case OFF -> false;
+      case AUTO -> !page.text().isReadable();
+      case FORCE -> true;
+    };
+  }
+
+  /** The document with every page readable that can be read from its image; others stay closed. */
+  Document opened(Document document, byte[] bytes) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    List<DocumentNote> notes = new ArrayList<>(document.notes());
+    try (PageRasters rasters = PageRasters.open(bytes, limits)) {
+      for (Page page : document.pages()) {
+        Optional<PageRaster> raster = isAskedFor(page) ? rasters.raster(page.number()) : Optional.empty();
+        pages.add(raster.map(scanning.reader()::read).orElse(page));
+      }
+    }
+    return new Document(document.name(), pages, notes);
+  }
+}
