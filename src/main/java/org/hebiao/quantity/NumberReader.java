@@ -31,6 +31,9 @@ public final class NumberReader {
           "百元", MoneyUnit.HUNDRED_YUAN,
           "元", MoneyUnit.YUAN);
 
+  /** Characters; a longer run of digits is a number no form prints. */
+  private static final int LONGEST_NUMBER = 40;
+
   /** A bare number in a rate column above this is a percentage without its sign: 79.27, 100.00. */
   private static final BigDecimal LARGEST_FRACTION = new BigDecimal("1.5");
 
@@ -84,7 +87,7 @@ public final class NumberReader {
       return new NumberReading.NotApplicable(text);
     }
     Matcher found = shape.matcher(plain);
-    return found.matches() ? reading.apply(found) : new NumberReading.NotANumber(text);
+    return plain.length() <= LONGEST_NUMBER && found.matches() ? reading.apply(found) : new NumberReading.NotANumber(text);
   }
 
   private static PrintedNumber digits(Matcher found) {

@@ -11,6 +11,9 @@ import org.hebiao.quantity.PrintedNumber;
  * holds.
  */
 final class CrossProof {
+  /** Operands; each is tried against all others, and no real form comes near. */
+  private static final int LARGEST_EQUATION = 500;
+
   private CrossProof() {}
 
   static Set<FieldPath> of(List<Check> checks) {
@@ -24,10 +27,11 @@ final class CrossProof {
   }
 
   private static void add(Equation equation, Set<FieldPath> proved) {
-    if (equation.rounded().isEmpty()) {
+    List<Expression.Stated> operands = equation.operands();
+    if (equation.rounded().isEmpty() || operands.size() > LARGEST_EQUATION) {
       return;
     }
-    for (Expression.Stated operand : equation.operands()) {
+    for (Expression.Stated operand : operands) {
       if (!proved.contains(operand.path()) && isFixed(equation, operand)) {
         proved.add(operand.path());
       }

@@ -1,7 +1,8 @@
 package org.hebiao.reconcile;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hebiao.form.FieldPath;
 import org.hebiao.quantity.PrintedNumber;
@@ -44,15 +45,12 @@ public record Equation(Expression.Stated stated, List<Derivation> admitted) {
 
   /** All printed numbers in it, each place once. */
   public List<Expression.Stated> operands() {
-    List<Expression.Stated> all = new ArrayList<>(List.of(stated));
+    Map<FieldPath, Expression.Stated> all = new LinkedHashMap<>();
+    all.put(stated.path(), stated);
     for (Derivation way : admitted) {
-      for (Expression.Stated operand : way.expression().operands()) {
-        if (all.stream().noneMatch(known -> known.path().equals(operand.path()))) {
-          all.add(operand);
-        }
-      }
+      way.expression().operands().forEach(operand -> all.putIfAbsent(operand.path(), operand));
     }
-    return all;
+    return List.copyOf(all.values());
   }
 
   public List<FieldPath> places() {

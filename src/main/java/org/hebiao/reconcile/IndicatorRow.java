@@ -53,6 +53,9 @@ public record IndicatorRow(
 
   /** The target with what stands in columns of their own: ≥ | 98 | % is ≥98%. */
   private static String printed(Indicator indicator) {
+    if (indicator.nature().isMissing() && indicator.measureUnit().isMissing()) {
+      return indicator.target().raw().strip();
+    }
     String nature = indicator.nature().raw().strip();
     String target = indicator.target().raw().strip();
     boolean sign =
@@ -61,6 +64,9 @@ public record IndicatorRow(
   }
 
   private static String withUnit(Indicator indicator, String value) {
+    if (indicator.measureUnit().isMissing()) {
+      return value.strip();
+    }
     return NUMBER.matcher(value.strip()).matches() ? value.strip() + indicator.measureUnit().raw().strip() : value.strip();
   }
 

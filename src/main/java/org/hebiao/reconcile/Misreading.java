@@ -2,8 +2,12 @@ package org.hebiao.reconcile;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hebiao.form.FieldPath;
+import org.hebiao.form.FieldPaths;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Origin;
@@ -18,24 +22,31 @@ final class Misreading {
       Map.of(
           '0', "689", '6', "0853", '8', "0693", '9', "0834", '1', "74", '7', "12", '3', "859", '5', "63", '4', "19", '2', "7");
 
-  private Misreading() {}
+  private final Set<FieldPath> recognised;
 
-  /** A finding whose numbers were recognised in an image is read again before it is believed. */
-  static Finding weighed(Finding finding, SelfEvaluationForm form) {
-    boolean doubtful = finding.evidence().stream().anyMatch(place -> isRecognised(form.at(place)));
-    if (!doubtful) {
-      return finding;
-    }
-    return finding
-        .equation()
-        .flatMap(equation -> proposal(equation, form))
-        .map(finding::proposing)
-        .orElse(finding.because(Cause.READING_ERROR));
+  Misreading(SelfEvaluationForm form) {
+    Set<FieldPath> places = new HashSet<>();
+    FieldPaths.of(form)
+        .forEach(
+            (place, field) -> {
+              if (isRecognised(field)) {
+                places.add(place);
+              }
+            });
+    recognised = Set.copyOf(places);
   }
 
-  private static Optional<Finding.Proposal> proposal(Equation equation, SelfEvaluationForm form) {
+  /** A finding whose numbers were recognised in an image is read again before it is believed. */
+  Finding weighed(Finding finding) {
+    if (finding.evidence().stream().noneMatch(recognised::contains)) {
+      return finding;
+    }
+    return finding.equation().flatMap(this::proposal).map(finding::proposing).orElse(finding.because(Cause.READING_ERROR));
+  }
+
+  private Optional<Finding.Proposal> proposal(Equation equation) {
     for (Expression.Stated operand : equation.operands()) {
-      if (isRecognised(form.at(operand.path()))) {
+      if (recognised.contains(operand.path())) {
         Optional<Finding.Proposal> found = oneDigit(equation, operand);
         if (found.isPresent()) {
           return found;

@@ -18,13 +18,14 @@ public final class Reconciler {
 
   public Reconciliation reconcile(SelfEvaluationForm form, ProfileChoice choice) {
     FormCase asked = FormCase.of(form, choice.profile());
+    Misreading misreading = new Misreading(form);
     List<Check> checks = new ArrayList<>();
     for (Rule rule : rules) {
       List<Check> asking =
           switch (rule) {
             case FormRule formRule -> ask(formRule, asked);
           };
-      asking.forEach(check -> checks.add(weighed(check, form)));
+      asking.forEach(check -> checks.add(weighed(check, misreading)));
     }
     List<Finding> findings = new ArrayList<>();
     List<Confirmation> confirmations = new ArrayList<>();
@@ -50,9 +51,9 @@ public final class Reconciler {
         CrossProof.of(checks));
   }
 
-  private static Check weighed(Check check, SelfEvaluationForm form) {
+  private static Check weighed(Check check, Misreading misreading) {
     return check.outcome() instanceof Outcome.Disagrees(Finding finding)
-        ? new Check(check.rule(), check.where(), new Outcome.Disagrees(Misreading.weighed(finding, form)))
+        ? new Check(check.rule(), check.where(), new Outcome.Disagrees(misreading.weighed(finding)))
         : check;
   }
 

@@ -5,6 +5,9 @@ final class CellKind {
   /** Letters beside a number that is still a value: units, currencies, "Q1". */
   private static final int UNIT_LETTERS = 3;
 
+  /** Words beside a number that is still a value: its unit. */
+  private static final int UNIT_WORDS = 1;
+
   private static final String DASHES = "-–—―−‐‑‒－─…·.*x×/";
 
   private CellKind() {}
@@ -32,7 +35,18 @@ final class CellKind {
     if (digits == 0) {
       return length > 0 && dashes == length || notAvailable(text);
     }
-    return letters <= UNIT_LETTERS || letters <= digits;
+    return (letters <= UNIT_LETTERS || letters <= digits) && words(text) <= UNIT_WORDS;
+  }
+
+  /** Latin words of two letters or more. */
+  private static int words(String text) {
+    int words = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = Character.isLetter(text.charAt(i)) ? run + 1 : 0;
+      words += run == 2 ? 1 : 0;
+    }
+    return words;
   }
 
   private static boolean notAvailable(String text) {
@@ -43,6 +57,11 @@ final class CellKind {
   /** A list mark that stands before a text: bullet, number, letter. */
   static boolean listMark(String text) {
     return text.strip().matches("[•·▪■□●○◦‣⁃*–—-]|\\(?[0-9]{1,2}[.)]?|\\(?[a-zA-Z][.)]|\\(?[ivxIVX]{1,4}[.)]");
+  }
+
+  /** A footnote mark that stands before a note: (*), (:), 1, a. */
+  static boolean noteMark(String text) {
+    return text.strip().matches("\\(?[^A-Z\\s]{1,2}\\)?[.:]?|[A-Z]{2,5}:");
   }
 
   /** Text that goes on from the line above: it starts with a small letter or a closing mark. */

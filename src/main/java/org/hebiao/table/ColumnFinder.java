@@ -3,6 +3,7 @@ package org.hebiao.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the columns of a region from the segments of all its lines: segments that overlap along x are of one column, unless one of them
@@ -14,6 +15,12 @@ final class ColumnFinder {
 
   /** Shared length below this is touching, not overlapping, in em: boxes of glyphs are a little wider than their ink. */
   private static final double TOUCH = 0.15;
+
+  /** Lines that must show a gap where a column is parted. */
+  private static final int PARTING_LINES = 3;
+
+  /** Lines with a gap for each text across it where a column is parted. */
+  private static final int PARTING = 4;
 
   /** Text over a wall by less than this only touches it, in points. */
   private static final double WALL = 3;
@@ -56,7 +63,61 @@ final class ColumnFinder {
       }
     }
     columns.sort(Comparator.comparingDouble(Interval::from));
-    return columns;
+    List<Interval> parted = new ArrayList<>();
+    columns.forEach(column -> part(column, narrow, lines, parted));
+    return HeadColumns.joined(parted, lines);
+  }
+
+  /** Parts a column where most lines show a gap and few texts lie across: a long stub or a wide name had joined two columns. */
+  private static void part(Interval column, List<Segment> narrow, List<VisualLine> lines, List<Interval> result) {
+    List<Segment> inside = narrow.stream().filter(segment -> segment.x0() >= column.from() - 1 && segment.x1() <= column.to() + 1).toList();
+    Optional<Double> cut = bestCut(column, inside, lines);
+    if (cut.isEmpty()) {
+      result.add(column);
+      return;
+    }
+    double x = cut.get();
+    double left = inside.stream().filter(segment -> segment.x1() <= x).mapToDouble(Segment::x1).max().orElse(x);
+    double right = inside.stream().filter(segment -> segment.x0() >= x).mapToDouble(Segment::x0).min().orElse(x);
+    part(new Interval(column.from(), left), narrow, lines, result);
+    part(new Interval(right, column.to()), narrow, lines, result);
+  }
+
+  private static Optional<Double> bestCut(Interval column, List<Segment> inside, List<VisualLine> lines) {
+    Optional<Double> best = Optional.empty();
+    int most = 0;
+    for (VisualLine line : lines) {
+      for (int i = 0; i + 1 < line.segments().size(); i++) {
+        double from = line.segments().get(i).x1();
+        double to = line.segments().get(i + 1).x0();
+        if (from <= column.from() || to >= column.to() || from >= to) {
+          continue;
+        }
+        double x = (from + to) / 2;
+        int gaps = gaps(column, x, lines);
+        long across = inside.stream().filter(segment -> segment.x0() < x - TOUCH * segment.em() && segment.x1() > x + TOUCH * segment.em()).count();
+        if (gaps > most && gaps >= PARTING_LINES && gaps >= PARTING * across) {
+          most = gaps;
+          best = Optional.of(x);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Lines with texts of the column on both sides of x. */
+  private static int gaps(Interval column, double x, List<VisualLine> lines) {
+    int gaps = 0;
+    for (VisualLine line : lines) {
+      boolean left = false;
+      boolean right = false;
+      for (Segment segment : line.segments()) {
+        left |= segment.x1() <= x && segment.x1() > column.from();
+        right |= segment.x0() >= x && segment.x0() < column.to();
+      }
+      gaps += left && right ? 1 : 0;
+    }
+    return gaps;
   }
 
   private static boolean spans(Segment segment, VisualLine own, List<VisualLine> lines) {

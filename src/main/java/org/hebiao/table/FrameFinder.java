@@ -18,9 +18,15 @@ final class FrameFinder {
   /** A line at least this share of the frame wide is full. */
   private static final double FULL_LINE = 0.6;
 
+  /** Empty room between two rules that parts two tables, in em. */
+  private static final double EMPTY = 2.2;
+
+  /** Size of the text when there is none, in points. */
+  private static final double DEFAULT_EM = 10;
+
   private FrameFinder() {}
 
-  /** Boxes between first and last rule of each frame, top down. */
+  /** Boxes between first and last rule of each frame: top down, those that hold others last. */
   static List<Box> frames(List<Ruling> rules, List<Word> words) {
     List<Ruling> waiting = new ArrayList<>(rules.stream().filter(rule -> rule.length() >= SHORTEST).sorted(Comparator.comparingDouble(Ruling::at)).toList());
     List<Box> frames = new ArrayList<>();
@@ -30,8 +36,16 @@ final class FrameFinder {
       waiting.removeAll(same);
       runs(same, words, frames);
     }
-    frames.sort(Comparator.comparingDouble(Box::y0));
+    frames.sort(Comparator.comparing((Box frame) -> holdsOthers(frame, frames)).thenComparingDouble(Box::y0));
     return frames;
+  }
+
+  /** Whether a narrower frame of several rules lies inside: then these are the rules under titles around a table. */
+  private static boolean holdsOthers(Box frame, List<Box> frames) {
+    return frames.stream()
+        .anyMatch(
+            other ->
+                other.x0() > frame.x0() + SAME_END && other.x1() < frame.x1() - SAME_END && other.y0() > frame.y0() && other.y1() < frame.y1());
   }
 
   private static void runs(List<Ruling> rules, List<Word> words, List<Box> frames) {
@@ -47,6 +61,13 @@ final class FrameFinder {
     }
   }
 
+  /** Whether a title or nothing stands in much empty room: the space between two tables. */
+  private static boolean blank(Box between, List<VisualLine> lines) {
+    double em = lines.stream().mapToDouble(VisualLine::em).max().orElse(DEFAULT_EM);
+    double text = lines.stream().mapToDouble(line -> line.box().height()).sum();
+    return between.height() - text >= EMPTY * em;
+  }
+
   /** Whether what stands between two rules is running text or nothing but a gap: then no frame holds both. */
   private static boolean prose(Ruling upper, Ruling lower, List<Word> words) {
     Box between = new Box(upper.from() - SAME_END, upper.at(), upper.to() + SAME_END, lower.at());
@@ -56,6 +77,9 @@ final class FrameFinder {
     for (VisualLine line : lines) {
       full += line.segments().size() == 1 && line.box().width() >= FULL_LINE * between.width() ? 1 : 0;
       columns += line.segments().size() > 1 ? 1 : 0;
+    }
+    if (columns == 0 && blank(between, lines)) {
+      return true;
     }
     return !lines.isEmpty() && (columns == 0 && full > 0 && lines.size() > 1 || full > columns);
   }

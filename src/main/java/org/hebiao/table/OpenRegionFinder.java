@@ -17,6 +17,12 @@ final class OpenRegionFinder {
   /** Header lines over the first line with columns. */
   private static final int HEAD_LINES = 4;
 
+  /** Lines of a caption follow each other within this, in em. */
+  private static final double CAPTION_GAP = 0.5;
+
+  /** Further lines of a caption. */
+  private static final int CAPTION_LINES = 2;
+
   /** A line is prose when it alone fills this share of the region. */
   private static final double FULL_LINE = 0.75;
 
@@ -77,12 +83,25 @@ final class OpenRegionFinder {
     while (start > 0 && first - start < HEAD_LINES && columns.count() > 1 && follows(lines.get(start - 1), lines.get(start))) {
       VisualLine line = lines.get(start - 1);
       boolean overValues = line.segments().getFirst().x0() >= columns.intervals().get(1).from() - line.em();
-      if (!overValues || RegionShape.caption(line) || line.box().x1() > columns.intervals().getLast().to() + 2 * line.em()) {
+      if (!overValues || RegionShape.caption(line) || captioned(lines, start - 1) || line.box().x1() > columns.intervals().getLast().to() + 2 * line.em()) {
         break;
       }
       start--;
     }
     return start;
+  }
+
+  /** Whether the line is the second or third of a caption. */
+  private static boolean captioned(List<VisualLine> lines, int i) {
+    for (int above = i - 1; above >= 0 && above >= i - CAPTION_LINES && lines.get(above + 1).segments().size() == 1; above--) {
+      if (lines.get(above + 1).box().y0() - lines.get(above).box().y1() > CAPTION_GAP * lines.get(above).em()) {
+        return false;
+      }
+      if (RegionShape.caption(lines.get(above))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean follows(VisualLine above, VisualLine below) {

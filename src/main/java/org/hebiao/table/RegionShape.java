@@ -122,7 +122,8 @@ final class RegionShape {
     if (caption(line)) {
       return true;
     }
-    return !RowFinder.anchor(columns, line) && line.segments().stream().anyMatch(columns::spans);
+    boolean marked = line.segments().size() == 2 && CellKind.noteMark(line.segments().getFirst().text());
+    return !RowFinder.anchor(columns, line) && (marked || line.segments().stream().anyMatch(columns::spans));
   }
 
   private static boolean wide(Columns columns, Segment segment) {

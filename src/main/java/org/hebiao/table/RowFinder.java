@@ -12,6 +12,9 @@ final class RowFinder {
   /** Lines that share this part of an em vertically stand beside each other: centred cells of one row. */
   private static final double BESIDE = 0.12;
 
+  /** Lines of a head that look like values, units and years, before the first stub. */
+  private static final int HEAD_LINES = 3;
+
   /** A year or a span of years, with or without a footnote mark. */
   private static final String YEAR = "(FY ?)?(19|20)[0-9]{2}([-–/]([0-9]{2}|[0-9]{4}))?[ a-z0-9*,()]{0,4}";
 
@@ -55,12 +58,26 @@ final class RowFinder {
     return false;
   }
 
+  /** First line of the body: a stub with mostly values behind it, or failing that any values. */
   private int firstAnchor() {
-    int i = 0;
-    while (i < lines.size() && (!anchor(columns, lines.get(i)) || yearsOverNames(i))) {
+    int any = lines.size();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      any = anchor(columns, lines.get(i)) && !yearsOverNames(i) ? i : any;
+    }
+    int i = any;
+    while (i < lines.size() && !fullAnchor(lines.get(i))) {
       i++;
     }
-    return i;
+    return i < lines.size() && i - any <= HEAD_LINES && lines.subList(any, i).stream().noneMatch(this::stub) ? i : any;
+  }
+
+  private boolean stub(VisualLine line) {
+    return columns.first(line.segments().getFirst()) == 0;
+  }
+
+  private boolean fullAnchor(VisualLine line) {
+    List<Segment> others = line.segments().stream().filter(segment -> columns.first(segment) > 0).toList();
+    return stub(line) && !others.isEmpty() && 2 * others.stream().filter(segment -> CellKind.value(segment.text())).count() >= others.size();
   }
 
   /** Years over a line of names are a tier of the head, not values. */

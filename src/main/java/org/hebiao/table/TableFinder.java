@@ -72,7 +72,9 @@ public final class TableFinder {
 
     private void framed(Box frame) {
       Box wide = new Box(frame.x0() - STICK_OUT, frame.y0(), frame.x1() + STICK_OUT, frame.y1());
-      List<Word> inside = free.stream().filter(word -> wide.contains(word.box().centerX(), word.box().centerY())).toList();
+      wide = FrameEdges.grown(wide, VisualLine.lines(free));
+      Box grown = wide;
+      List<Word> inside = free.stream().filter(word -> grown.contains(word.box().centerX(), word.box().centerY())).toList();
       List<VisualLine> lines = VisualLine.lines(inside);
       if (Tabular.framed(lines) && !Charts.chart(wide, page.drawings())) {
         align(wide, lines, inside);

@@ -48,7 +48,8 @@ public final class AttainmentReader {
     return !plain.isEmpty() && plain.equals(words(other));
   }
 
-  private static String words(String text) {
+  /** The words of a text: NFKC, without blanks and sentence punctuation; what is nothing else stays as it is. */
+  public static String words(String text) {
     String plain = TargetReader.plain(text);
     String bare = PUNCTUATION.matcher(plain).replaceAll("");
     return bare.isEmpty() ? plain : bare;

@@ -33,6 +33,9 @@ public final class TargetReader {
 
   private static final Pattern BARE_NUMBER = Pattern.compile("-?" + DIGITS);
 
+  /** Characters; a longer cell is an essay, whatever numbers stand in it. */
+  private static final int LONGEST_MEASURED = 2000;
+
   /** Where a unit ends when words follow: punctuation, or a word that speaks of something else. */
   private static final Pattern UNIT_END = Pattern.compile("[,，。;；:：、()（）\"“”]|(?<=%).");
 
@@ -43,6 +46,9 @@ public final class TargetReader {
   /** Reads {@code text}; what is no number, date or 不适用 is a wording, never an error. */
   public static Target read(String text) {
     String plain = plain(text);
+    if (plain.length() > LONGEST_MEASURED) {
+      return new Target.Quality(text.strip());
+    }
     if (NOT_APPLICABLE.contains(plain)) {
       return new Target.NotApplicable();
     }

@@ -2,11 +2,12 @@ package org.hebiao.reconcile.rules.funds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.FieldPaths;
+import org.hebiao.provenance.Field;
 import org.hebiao.reconcile.AmountColumn;
 import org.hebiao.reconcile.Check;
 import org.hebiao.reconcile.FormCase;
@@ -30,11 +31,10 @@ public final class ReallocatedStillBudgeted implements FormRule {
     boolean budgeted = total.get().amount(AmountColumn.ANNUAL).map(amount -> amount.value().signum() > 0).orElse(false);
     List<FieldPath> places = new ArrayList<>();
     String words = "";
-    for (FieldPath place : explanations(form)) {
-      Matcher found = MOVED.matcher(form.form().at(place).raw());
-      if (found.find()) {
-        words = words.isEmpty() ? form.form().at(place).raw().strip() : words;
-        places.add(place);
+    for (Map.Entry<FieldPath, Field<?>> cell : FieldPaths.of(form.form()).entrySet()) {
+      if (explains(cell.getKey()) && MOVED.matcher(cell.getValue().raw()).find()) {
+        words = words.isEmpty() ? cell.getValue().raw().strip() : words;
+        places.add(cell.getKey());
       }
     }
     return List.of(
@@ -48,13 +48,8 @@ public final class ReallocatedStillBudgeted implements FormRule {
             : agrees(where));
   }
 
-  private static List<FieldPath> explanations(FormCase form) {
-    return FieldPaths.of(form.form()).keySet().stream()
-        .filter(
-            place ->
-                place.text().endsWith(".deviation")
-                    || place.text().endsWith(".reason")
-                    || place.text().endsWith("actual") && place.text().startsWith("goals"))
-        .toList();
+  private static boolean explains(FieldPath place) {
+    String name = place.text();
+    return name.endsWith(".deviation") || name.endsWith(".reason") || name.startsWith("goals") && name.endsWith("actual");
   }
 }

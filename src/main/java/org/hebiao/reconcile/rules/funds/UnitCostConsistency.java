@@ -31,14 +31,24 @@ public final class UnitCostConsistency implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
-    for (IndicatorRow counted : form.rows()) {
+    List<IndicatorRow> derived = form.rows().stream().filter(UnitCostConsistency::followsFromACount).toList();
+    for (IndicatorRow counted : derived.isEmpty() ? List.<IndicatorRow>of() : form.rows()) {
       Optional<Measure> count = count(counted);
-      if (count.isPresent()) {
-        form.rows().forEach(row -> share(row, counted, count.get()).ifPresent(checks::add));
-        form.rows().forEach(row -> price(form, row, counted, count.get()).ifPresent(checks::add));
+      for (IndicatorRow row : count.isPresent() && checks.size() < MOST_SHOWN ? derived : List.<IndicatorRow>of()) {
+        share(row, counted, count.get()).ifPresent(checks::add);
+        price(form, row, counted, count.get()).ifPresent(checks::add);
       }
     }
-    return orNothing(checks.stream().limit(MOST_SHOWN).toList(), "nothing-follows-from-a-count");
+    return orNothing(checks, "nothing-follows-from-a-count");
+  }
+
+  /** A share with two decimals of a percent, or a price for each of something. */
+  private static boolean followsFromACount(IndicatorRow row) {
+    return measure(row)
+        .filter(
+            value ->
+                value.isPercentage() && value.number().value().scale() >= DECIMALS_OF_A_SHARE || value.unit().startsWith("元/"))
+        .isPresent();
   }
 
   private static Optional<Measure> count(IndicatorRow row) {

@@ -2,7 +2,9 @@ package org.hebiao.reconcile.rules.indicator;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hebiao.quantity.PrintedNumber;
@@ -14,11 +16,16 @@ import org.hebiao.reconcile.IndicatorRow;
 import org.hebiao.reconcile.Severity;
 import org.hebiao.target.AttainmentReader;
 import org.hebiao.target.Measure;
+import org.hebiao.target.Relation;
 import org.hebiao.target.Target;
 
 /** One indicator stands once: neither its name and target nor its particular numbers come twice. */
 public final class IndicatorDuplicate implements FormRule {
   private static final Pattern NOTHING = Pattern.compile("不适用|不涉及|无|[-–—―/]*");
+
+  /** 指标1： in front of a name numbers it and says nothing. */
+  private static final Pattern NUMBERED = Pattern.compile("^(?:指标\\s*)?\\d+[:：.、]\\s*");
+
   private static final int SIGNIFICANT_DIGITS = 3;
 
   /** Equal comparator and number are four characters by themselves. */
@@ -27,11 +34,22 @@ public final class IndicatorDuplicate implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
+    Map<String, IndicatorRow> byNameAndTarget = new HashMap<>();
+    Map<String, IndicatorRow> byName = new HashMap<>();
+    Map<String, IndicatorRow> byFact = new HashMap<>();
     for (IndicatorRow row : form.rows()) {
       if (!NOTHING.matcher(row.name()).matches() && row.target().isPresent()) {
+        String name = AttainmentReader.words(NUMBERED.matcher(row.name()).replaceFirst(""));
         Optional<IndicatorRow> earlier =
-            form.rows().subList(0, row.index()).stream().filter(other -> isSame(other, row)).findFirst();
-        checks.add(earlier.map(other -> found(other, row)).orElseGet(() -> agrees(row.path())));
+            Optional.ofNullable(byNameAndTarget.putIfAbsent(name + "|" + AttainmentReader.words(row.targetText()), row));
+        Optional<IndicatorRow> namesake =
+            Optional.ofNullable(byName.putIfAbsent(name, row)).filter(other -> isElsewhere(other, row));
+        Optional<IndicatorRow> twin =
+            fact(row)
+                .flatMap(fact -> Optional.ofNullable(byFact.putIfAbsent(fact, row)))
+                .filter(other -> isSameFact(other, row));
+        checks.add(
+            earlier.or(() -> namesake).or(() -> twin).map(other -> found(other, row)).orElseGet(() -> agrees(row.path())));
       }
     }
     return orNothing(checks, "no-indicators");
@@ -48,49 +66,34 @@ public final class IndicatorDuplicate implements FormRule {
             .staking(row.weight().map(PrintedNumber::value).orElse(BigDecimal.ZERO)));
   }
 
-  private static boolean isSame(IndicatorRow one, IndicatorRow other) {
-    boolean sameName = AttainmentReader.sameWords(bare(one.name()), bare(other.name()));
-    boolean sameLevel = one.indicator().level2().raw().strip().equals(other.indicator().level2().raw().strip());
-    boolean sameTarget = AttainmentReader.sameWords(one.targetText(), other.targetText());
-    return sameName && (sameTarget || !sameLevel && one.category() != other.category())
-        || !sameLevel && isSameFact(one, other);
+  private static boolean isElsewhere(IndicatorRow one, IndicatorRow other) {
+    boolean sameHeading = one.indicator().level2().raw().strip().equals(other.indicator().level2().raw().strip());
+    return !sameHeading && one.category() != other.category();
   }
 
-  /** 指标1： in front of a name numbers it and says nothing. */
-  private static String bare(String name) {
-    return name.replaceFirst("^(?:指标\\s*)?\\d+[:：.、]\\s*", "");
+  /** Target and result as numbers with units. */
+  private static Optional<String> fact(IndicatorRow row) {
+    return number(row.target()).flatMap(target -> number(row.actual()).map(actual -> key(target) + "|" + key(actual)));
   }
 
-  /**
-   * Equal target and equal result, and the number is too particular to agree by chance: money, or three digits that are no
-   * 100%.
-   */
+  private static String key(Measure measure) {
+    return measure.number().value().stripTrailingZeros().toPlainString() + measure.unit();
+  }
+
+  /** Equal numbers too particular to agree by chance: money, or three digits with words in common. */
   private static boolean isSameFact(IndicatorRow one, IndicatorRow other) {
-    Optional<Target.Bound> target = bound(one.target());
-    Optional<Target.Bound> actual = bound(one.actual());
-    Optional<Target.Bound> otherActual = bound(other.actual());
-    if (target.isEmpty()
-        || actual.isEmpty()
-        || otherActual.isEmpty()
-        || !equal(target, bound(other.target()))
-        || !equal(actual, otherActual)) {
-      return false;
-    }
-    Measure result = actual.get().measure();
-    int digits = result.number().value().stripTrailingZeros().precision();
+    Measure result = number(one.actual()).orElseThrow();
     boolean money = result.isMoney() && !result.number().isZero();
-    boolean sameWords = CommonText.length(one.name() + one.targetText(), other.name() + other.targetText()) >= COMMON_WORDS;
-    return money || digits >= SIGNIFICANT_DIGITS && !result.unit().isEmpty() && sameWords;
+    boolean particular =
+        result.number().value().stripTrailingZeros().precision() >= SIGNIFICANT_DIGITS && !result.unit().isEmpty();
+    return isElsewhere(one, other)
+        && (money
+            || particular
+                && CommonText.length(one.name() + one.targetText(), other.name() + other.targetText()) >= COMMON_WORDS);
   }
 
-  private static Optional<Target.Bound> bound(Optional<Target> cell) {
-    return cell.flatMap(value -> value instanceof Target.Bound bound ? Optional.of(bound) : Optional.empty());
-  }
-
-  private static boolean equal(Optional<Target.Bound> one, Optional<Target.Bound> other) {
-    return other.isPresent()
-        && one.isPresent()
-        && one.get().measure().unit().equals(other.get().measure().unit())
-        && one.get().measure().number().compareTo(other.get().measure().number()) == 0;
+  private static Optional<Measure> number(Optional<Target> cell) {
+    return cell.flatMap(
+        value -> value instanceof Target.Bound(Relation relation, Measure measure) ? Optional.of(measure) : Optional.empty());
   }
 }

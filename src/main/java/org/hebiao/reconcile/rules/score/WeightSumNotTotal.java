@@ -74,7 +74,7 @@ public final class WeightSumNotTotal implements FormRule {
     return new Expression.Sum(weights);
   }
 
-  /** With the printed weight of the funds block; where execution is an ordinary row or is not printed, also without. */
+  /** With the printed weight of the funds block, or the profile's where the block is scored without one; where execution is an ordinary row, also without. */
   private static List<Derivation> ways(FormCase form) {
     Expression rows = rows(form);
     Optional<Expression.Stated> funds = form.scoredFunds().flatMap(FundsLine::statedWeight);
@@ -85,7 +85,7 @@ public final class WeightSumNotTotal implements FormRule {
     if (funds.isEmpty() || executionRow) {
       ways.add(new Derivation("rows-only", rows));
     }
-    if (funds.isEmpty() && !executionRow) {
+    if (funds.isEmpty() && (!executionRow || form.scoredFunds().isPresent())) {
       form.profile()
           .executionWeight()
           .ifPresent(

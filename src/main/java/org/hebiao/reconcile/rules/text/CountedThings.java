@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CountedThings {
   private static final Pattern COUNTED =
       Pattern.compile(
-          "([\\u4e00-\\u9fa5]{0,8})(\\d+(?:\\.\\d+)?)(万)?"
+          "([\\u4e00-\\u9fa5]{0,8})(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(?!\\d)(万)?"
               + "(件套|人次|项次|批次|课时|平方米|公里|万元|元|[人名个台套件次场期批辆户家项份篇亩册页处座卷条门款只株吨本幅])([\\u4e00-\\u9fa5]{0,6})");
 
   private CountedThings() {}

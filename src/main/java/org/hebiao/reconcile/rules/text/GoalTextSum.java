@@ -19,7 +19,9 @@ import org.hebiao.reconcile.Severity;
 /** A list inside the goal (其中) does not exceed the total it splits. */
 public final class GoalTextSum implements FormRule {
   private static final Pattern LIST =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)(万元|亿元|元|人|名|个|台|套|件|次|场|期|家|户|亩)[，,]?[（(]?其中[:：，,]?([^。；;]*)");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(万元|亿元|元|人|名|个|台|套|件|次|场|期|家|户|亩)[，,]?[（(]?其中[:：，,]?([^。；;]{0,500})");
+  private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final int LEAST_PARTS = 2;
 
   @Override
@@ -29,7 +31,7 @@ public final class GoalTextSum implements FormRule {
     for (int i = 0; i < goals.size(); i++) {
       for (String side : List.of("expected", "actual")) {
         Field<String> goal = side.equals("expected") ? goals.get(i).expected() : goals.get(i).actual();
-        Matcher found = LIST.matcher(goal.raw().replaceAll("\\s", ""));
+        Matcher found = LIST.matcher(BLANK.matcher(goal.raw()).replaceAll(""));
         while (found.find()) {
           judge(FieldPath.goal(i, side), found).ifPresent(checks::add);
         }
@@ -40,7 +42,7 @@ public final class GoalTextSum implements FormRule {
 
   private Optional<Check> judge(FieldPath where, Matcher found) {
     BigDecimal total = new BigDecimal(found.group(1));
-    Matcher part = Pattern.compile("(\\d+(?:\\.\\d+)?)" + found.group(2)).matcher(found.group(3));
+    Matcher part = Pattern.compile("(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)" + found.group(2)).matcher(found.group(3));
     List<BigDecimal> parts = new ArrayList<>();
     while (part.find()) {
       parts.add(new BigDecimal(part.group(1)));

@@ -15,30 +15,34 @@ import org.hebiao.reconcile.FormRule;
 import org.hebiao.reconcile.IndicatorRow;
 import org.hebiao.reconcile.Message;
 import org.hebiao.reconcile.Severity;
+import org.hebiao.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Products and sums written inside a cell agree with the amount stated beside them: 3万, 36人*833元/人. */
 public final class TextArithmetic implements FormRule {
   private static final Pattern PRODUCT =
       Pattern.compile(
-          "(\\d+(?:\\.\\d+)?)(万)?[\\u4e00-\\u9fa5]{0,3}[*×xX✕](\\d+(?:\\.\\d+)?)(万)?元?(?:/[\\u4e00-\\u9fa5]+)?(?![*×xX✕\\d])");
-  private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)(万元?|元)(?!/|每)");
-  private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d+)(人|名|台|套|个|件)(?![/*×次])");
-  private static final Pattern COUNT_TOTAL = Pattern.compile("(?:共|共计|合计|总计)(\\d+)(人|名|台|套|个|件)");
+          "(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(万)?[\\u4e00-\\u9fa5]{0,3}[*×xX✕](\\d{1,12}(?:\\.\\d{1,6})?)(万)?元?(?:/[\\u4e00-\\u9fa5]+)?(?![*×xX✕\\d])");
+  private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(万元?|元)(?!/|每)");
+  private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d{1,9})(人|名|台|套|个|件)(?![/*×次])");
+  private static final Pattern COUNT_TOTAL = Pattern.compile("(?:共|共计|合计|总计)(\\d{1,9})(人|名|台|套|个|件)");
+  private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern ROUGHLY = Pattern.compile("约|大概|左右|测算|预计");
 
   @Override
   public List<Check> check(FormCase form) {
     List<Check> checks = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      product(row).ifPresent(checks::add);
-      count(row).ifPresent(checks::add);
+      if (row.target().filter(value -> value instanceof Target.Composite).isPresent()) {
+        product(row).ifPresent(checks::add);
+        count(row).ifPresent(checks::add);
+      }
     }
     return orNothing(checks, "no-arithmetic-in-cells");
   }
 
   private Optional<Check> product(IndicatorRow row) {
-    String text = row.targetText().replaceAll("\\s", "");
+    String text = BLANK.matcher(row.targetText()).replaceAll("");
     Matcher found = PRODUCT.matcher(text);
     if (!found.find()) {
       return Optional.empty();
@@ -83,7 +87,7 @@ public final class TextArithmetic implements FormRule {
 
   /** 原16人，后增加6人，共22人. Shown only when it agrees: what is left out of a sentence is no fault. */
   private Optional<Check> count(IndicatorRow row) {
-    String text = row.targetText().replaceAll("\\s", "");
+    String text = BLANK.matcher(row.targetText()).replaceAll("");
     Matcher total = COUNT_TOTAL.matcher(text);
     if (!total.find()) {
       return Optional.empty();
