@@ -24,6 +24,8 @@ final class TextLayerJudge {
   /** Letters beyond ASCII that Western text uses sparingly: above this share of all, codes of a font stand for other characters. */
   private static final double WESTERN_SHARE = 0.3;
 
+  private static final int MIDDLE_DOT = 0xB7;
+
   private TextLayerJudge() {}
 
   static TextLayer judge(List<DrawnGlyph> glyphs, List<Box> images, Box page, int outlines) {
@@ -59,8 +61,8 @@ final class TextLayerJudge {
     return c == 0xFFFD || type == Character.PRIVATE_USE || type == Character.CONTROL || type == Character.UNASSIGNED || type == Character.SURROGATE;
   }
 
-  /** Latin-1 supplement, spacing modifiers, general symbols of Windows code pages. */
+  /** Letters and signs of the Latin-1 supplement and the letters after it; dots of leaders, quotes and ellipses are at home in Chinese text. */
   private static boolean western(int c) {
-    return c >= 0x80 && c <= 0x2FF || c == 0x20AC || c == 0x2122 || c >= 0x2018 && c <= 0x203A;
+    return c >= 0x80 && c <= 0x2FF && c != MIDDLE_DOT || c == 0x20AC || c == 0x2122;
   }
 }

@@ -46,6 +46,12 @@ public record SelfEvaluationForm(
     return columns.score();
   }
 
+  /** The same form, standing on these pages. */
+  public SelfEvaluationForm withPages(List<Integer> pages) {
+    return new SelfEvaluationForm(
+        kind, layout, columns, title, year, header, funds, goals, indicators, totals, notes, documentDate, complete, pages);
+  }
+
   /** The field at a place; a place outside the form is {@link Field.Missing}. */
   public Field<?> at(FieldPath path) {
     return FieldPaths.resolve(this, path);

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of a cell where a number belongs. Blanks inside a number, thousands separators and full-width digits are understood; a letter among
- * digits is never read as the digit it resembles.
+ * Reads the text of a cell where a number belongs. Blanks inside a number, thousands separators and full-width digits are
+ * understood; a letter among digits is never read as the digit it resembles.
  */
 public final class NumberReader {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
@@ -31,6 +31,9 @@ public final class NumberReader {
           "百元", MoneyUnit.HUNDRED_YUAN,
           "元", MoneyUnit.YUAN);
 
+  /** Characters; a longer run of digits is a number no form prints. */
+  private static final int LONGEST_NUMBER = 40;
+
   /** A bare number in a rate column above this is a percentage without its sign: 79.27, 100.00. */
   private static final BigDecimal LARGEST_FRACTION = new BigDecimal("1.5");
 
@@ -41,7 +44,10 @@ public final class NumberReader {
 
   /** A plain number; a percentage is its fraction (97.71% is 0.9771). */
   public static NumberReading number(String text) {
-    return read(text, NUMBER, found -> new NumberReading.OfNumber(found.group(3) == null ? digits(found) : digits(found).scaledBy(-2)));
+    return read(
+        text,
+        NUMBER,
+        found -> new NumberReading.OfNumber(found.group(3) == null ? digits(found) : digits(found).scaledBy(-2)));
   }
 
   /** A weight or score (分值, 得分): 10, 10分, 10% are ten points. */
@@ -81,7 +87,7 @@ public final class NumberReader {
       return new NumberReading.NotApplicable(text);
     }
     Matcher found = shape.matcher(plain);
-    return found.matches() ? reading.apply(found) : new NumberReading.NotANumber(text);
+    return plain.length() <= LONGEST_NUMBER && found.matches() ? reading.apply(found) : new NumberReading.NotANumber(text);
   }
 
   private static PrintedNumber digits(Matcher found) {

@@ -14,7 +14,7 @@ final class LineBuilder {
   /** A wider gap between words is a blank, in em. */
   private static final double BLANK = 0.15;
 
-  /** Between ideographs a blank is wider: justified lines are let out a little, in em. */
+  /** Beside an ideograph a blank is wider, in em: justified lines are let out a little, and programs set Latin letters and digits off by a quarter. */
   private static final double IDEOGRAPH_BLANK = 0.4;
 
   private static final int IDEOGRAPHS_FROM = 0x2E80;
@@ -78,7 +78,7 @@ final class LineBuilder {
   }
 
   private static boolean blank(char before, char after, double gap, double em) {
-    boolean ideographs = before >= IDEOGRAPHS_FROM && after >= IDEOGRAPHS_FROM;
+    boolean ideographs = before >= IDEOGRAPHS_FROM || after >= IDEOGRAPHS_FROM;
     return gap > (ideographs ? IDEOGRAPH_BLANK : BLANK) * em;
   }
 }

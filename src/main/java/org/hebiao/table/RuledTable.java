@@ -15,6 +15,9 @@ final class RuledTable {
   /** Share of the columns that a head fills. */
   private static final double HEAD = 0.6;
 
+  /** A single row of this many cells is a table even with one of them filled: the rest of a row that a page break cut. */
+  private static final int REST_COLUMNS = 3;
+
   private RuledTable() {}
 
   /** What a lattice turns out to be. */
@@ -34,15 +37,19 @@ final class RuledTable {
   static Kind of(List<CellDraft> drafts, double share) {
     List<CellDraft> filled = drafts.stream().filter(draft -> !draft.words().isEmpty()).toList();
     long starts = drafts.stream().map(draft -> Math.round(draft.box().x0())).distinct().count();
+    long rows = drafts.stream().map(draft -> Math.round(draft.box().y0())).distinct().count();
+    if (!filled.isEmpty() && starts >= REST_COLUMNS && rows == 1) {
+      return Kind.TABLE;
+    }
     if (filled.size() < 2 || starts < 2) {
       return Kind.FRAME;
     }
     if (filled.size() >= share * drafts.size()) {
       return Kind.TABLE;
     }
-    Map<Long, Integer> rows =
+    Map<Long, Integer> filledByRow =
         filled.stream().collect(Collectors.groupingBy(draft -> Math.round(draft.box().y0()), Collectors.summingInt(draft -> 1)));
-    boolean head = share <= FILLED && rows.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= HEAD * starts;
+    boolean head = share <= FILLED && filledByRow.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= HEAD * starts;
     return head ? Kind.TABLE : Kind.CHART;
   }
 }

@@ -14,22 +14,46 @@ class NumberReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"9.80|9.80", "0. 98|0.98", "1094383. 00|1094383.00", "1,094,383.00|1094383.00", "１，０９４．５|1094.5", "-3|-3", "−3.5|-3.5", "97.71%|0.9771", ".5|0.5"})
+      value = {
+        "9.80|9.80",
+        "0. 98|0.98",
+        "1094383. 00|1094383.00",
+        "1,094,383.00|1094383.00",
+        "１，０９４．５|1094.5",
+        "-3|-3",
+        "−3.5|-3.5",
+        "97.71%|0.9771",
+        ".5|0.5"
+      })
   void aNumberKeepsItsPrintedDecimals(String text, String value) {
     assertEquals(new BigDecimal(value), NumberReader.number(text).asNumber().orElseThrow().value());
   }
 
   @ParameterizedTest
-  @CsvSource({"98%,0.98", "97.71,0.9771", "0.98,0.98", "1,1.00", "1.00,1.00", "100.00,1.0000", "102.59%,1.0259", "0,0.00", "１００％,1.00"})
+  @CsvSource({
+    "98%,0.98",
+    "97.71,0.9771",
+    "0.98,0.98",
+    "1,1.00",
+    "1.00,1.00",
+    "100.00,1.0000",
+    "102.59%,1.0259",
+    "0,0.00",
+    "１００％,1.00"
+  })
   void aRateIsAFraction(String text, String value) {
     assertEquals(new BigDecimal(value), NumberReader.rate(text).asNumber().orElseThrow().value());
   }
 
   @Test
   void anAmountPrefersTheUnitOfItsCell() {
-    assertEquals(MoneyUnit.YUAN, NumberReader.amount("1094383.00元", MoneyUnit.TEN_THOUSAND_YUAN).asAmount().orElseThrow().unit());
-    assertEquals(0, NumberReader.amount("109.44万", MoneyUnit.YUAN).asAmount().orElseThrow().value().compareTo(new BigDecimal("1094400")));
-    assertEquals(MoneyUnit.TEN_THOUSAND_YUAN, NumberReader.amount("207", MoneyUnit.TEN_THOUSAND_YUAN).asAmount().orElseThrow().unit());
+    assertEquals(
+        MoneyUnit.YUAN, NumberReader.amount("1094383.00元", MoneyUnit.TEN_THOUSAND_YUAN).asAmount().orElseThrow().unit());
+    assertEquals(
+        0,
+        NumberReader.amount("109.44万", MoneyUnit.YUAN).asAmount().orElseThrow().value().compareTo(new BigDecimal("1094400")));
+    assertEquals(
+        MoneyUnit.TEN_THOUSAND_YUAN, NumberReader.amount("207", MoneyUnit.TEN_THOUSAND_YUAN).asAmount().orElseThrow().unit());
   }
 
   @ParameterizedTest

@@ -1,0 +1,25 @@
+package org.hebiao.cli;
+
+/** Forms of a result; the names are typed by people. */
+enum Format {
+  TEXT("txt"),
+  JSON("json"),
+  PLAIN("json"),
+  CSV("csv"),
+  HTML("html");
+
+  private final String extension;
+
+  Format(String extension) {
+    this.extension = extension;
+  }
+
+  String extension() {
+    return extension;
+  }
+
+  /** Whether one file holds one document: these go to a folder when there are several. */
+  boolean isOneDocumentAFile() {
+    return this == JSON || this == PLAIN || this == HTML;
+  }
+}

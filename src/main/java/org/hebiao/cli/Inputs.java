@@ -1,0 +1,63 @@
+package org.hebiao.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files a person asked for: folders opened, PDF files in them sorted by path.
+ *
+ * @param empty folders without a PDF
+ * @param skipped folders with other files, and how many
+ */
+record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
+  Inputs {
+    files = List.copyOf(files);
+    empty = List.copyOf(empty);
+    skipped = List.copyOf(skipped);
+  }
+
+  record Skipped(Path folder, long files) {}
+
+  static Inputs of(List<Path> asked) throws IOException {
+    List<Path> files = new ArrayList<>();
+    List<Path> empty = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>();
+    for (Path path : asked) {
+      if (!Files.isDirectory(path)) {
+        files.add(path);
+        continue;
+      }
+      List<Path> inside = inside(path);
+      List<Path> pdfs = inside.stream().filter(Inputs::isPdf).toList();
+      files.addAll(pdfs);
+      if (pdfs.isEmpty()) {
+        empty.add(path);
+      }
+      if (inside.size() > pdfs.size()) {
+        skipped.add(new Skipped(path, inside.size() - pdfs.size()));
+      }
+    }
+    return new Inputs(files.stream().distinct().toList(), empty, skipped);
+  }
+
+  /** Files of a folder and its folders; hidden ones (lock files of office programs) are left out. */
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      return all.filter(Files::isRegularFile).filter(path -> !path.getFileName().toString().startsWith(".")).sorted().toList();
+    }
+  }
+
+  private static boolean isPdf(Path path) {
+    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+  }
+
+  boolean isOneFile() {
+    return files.size() == 1;
+  }
+}

@@ -1,0 +1,111 @@
+package org.hebiao.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hebiao.document.Document;
+import org.hebiao.document.Page;
+import org.hebiao.form.FormKind;
+import org.hebiao.form.SelfEvaluationForm;
+import org.hebiao.provenance.Field;
+import org.hebiao.quantity.FiscalYear;
+import org.hebiao.table.Content;
+import org.hebiao.table.PageTables;
+import org.hebiao.table.RowCell;
+import org.hebiao.table.TableFinder;
+import org.hebiao.table.TableJoiner;
+import org.hebiao.table.TableRow;
+import org.hebiao.table.TextLine;
+
+/** Reads the forms of a document. Content never makes it throw: what could not be read is in the result. */
+public final class AnnexReader {
+  private static final Pattern FISCAL_YEAR = Pattern.compile("(20\\d{2})年度");
+  private static final Pattern ANY_YEAR = Pattern.compile("(20\\d{2})年");
+
+  private final Layouts layouts;
+
+  public AnnexReader(Layouts layouts) {
+    this.layouts = layouts;
+  }
+
+  public Annex read(Document document) {
+    List<PageTables> pages = new ArrayList<>();
+    for (Page page : document.pages()) {
+      if (page.text() == Page.TextLayer.EXPORTED) {
+        pages.add(new TableFinder().find(page));
+      }
+    }
+    return read(document, TableJoiner.join(document, pages));
+  }
+
+  private Annex read(Document document, List<Content> flow) {
+    LabelMatcher matcher = layouts.matcher();
+    List<FormSplitter.Part> parts = new FormSplitter(matcher).split(flow);
+    Field<FiscalYear> year = year(flow);
+    List<ReadForm> forms = new ArrayList<>();
+    int others = 0;
+    for (FormSplitter.Part part : parts) {
+      switch (part) {
+        case FormSplitter.Part.Form(FormRegion region) -> forms.add(FormReader.read(layouts, matcher, region, year));
+        case FormSplitter.Part.OtherTable other -> others++;
+        case FormSplitter.Part.ClosedPages(List<Integer> closed) -> forms.add(ClosedForm.of(document, closed));
+      }
+    }
+    return annex(document, forms, others, year);
+  }
+
+  private static Annex annex(Document document, List<ReadForm> forms, int others, Field<FiscalYear> year) {
+    List<SelfEvaluationForm> evaluated =
+        forms.stream().map(ReadForm::form).filter(form -> form.kind() != FormKind.TARGET_DECLARATION).toList();
+    List<SelfEvaluationForm> projects = evaluated.stream().filter(form -> form.kind() == FormKind.PROJECT).toList();
+    List<SelfEvaluationForm> lead = projects.isEmpty() ? evaluated : projects;
+    return new Annex(
+        document.name(),
+        document.pages().size(),
+        first(lead.stream().map(SelfEvaluationForm::title).toList(), "title"),
+        lead.isEmpty() ? year : first(lead.stream().map(SelfEvaluationForm::year).toList(), "year"),
+        first(lead.stream().map(form -> form.header().department()).toList(), "department"),
+        forms,
+        others,
+        document.notes());
+  }
+
+  private static <T> Field<T> first(List<Field<T>> fields, String label) {
+    return fields.stream().filter(Field::isRead).findFirst().orElseGet(() -> new Field.Missing<>(label));
+  }
+
+  /** The year printed most often in the document, as 2021年度 before 2021年; for forms that print none of their own. */
+  private static Field<FiscalYear> year(List<Content> flow) {
+    List<TextLine> lines = new ArrayList<>();
+    for (Content part : flow) {
+      switch (part) {
+        case Content.Text(TextLine line) -> lines.add(line);
+        case Content.Rows(List<TableRow> rows) -> rows.forEach(row -> row.cells().stream().filter(RowCell::starts).forEach(cell -> lines.addAll(cell.cell().lines())));
+        case Content.ClosedPage closed -> {}
+      }
+    }
+    Field<FiscalYear> titled = mostFrequent(lines, FISCAL_YEAR);
+    return titled.isRead() ? titled : mostFrequent(lines, ANY_YEAR);
+  }
+
+  private static Field<FiscalYear> mostFrequent(List<TextLine> lines, Pattern pattern) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    Field<FiscalYear> best = new Field.Missing<>("year");
+    int most = 0;
+    for (TextLine line : lines) {
+      Matcher year = pattern.matcher(Heading.folded(line));
+      while (year.find()) {
+        int value = Integer.parseInt(year.group(1));
+        int count = counts.merge(value, 1, Integer::sum);
+        if (count > most) {
+          most = count;
+          best = CellFields.text(line, year.group(1)).map(text -> new FiscalYear(value));
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,41 @@
+package org.hebiao.reading;
+
+import java.util.Optional;
+import org.hebiao.form.FormKind;
+import org.hebiao.provenance.Field;
+
+/** Tells what a form is for: from its title, else from its layout, else from the blocks it has. */
+final class FormKinds {
+  private FormKinds() {}
+
+  static FormKind of(Field<String> title, FoundLabels found, Optional<FormLayout> layout) {
+    String text = title.raw().replaceAll("\\s", "");
+    boolean results = found.indicators().contains(Label.ACTUAL) || found.indicators().contains(Label.SCORE);
+    if (found.indicators().contains(Label.REVIEWED_ACTUAL)) {
+      return FormKind.REVIEW;
+    }
+    if (text.matches(".*(目标(申报|批复)?表|申报表|目标批复.*)") && !results) {
+      return FormKind.TARGET_DECLARATION;
+    }
+    if (text.contains("整体")) {
+      return results ? FormKind.DEPARTMENT : FormKind.TARGET_DECLARATION;
+    }
+    if (text.contains("转移支付")) {
+      return FormKind.TRANSFER_PAYMENT;
+    }
+    if (text.contains("项目") && text.contains("自评")) {
+      return FormKind.PROJECT;
+    }
+    return layout.flatMap(FormLayout::kind).orElseGet(() -> ofBlocks(found, results));
+  }
+
+  private static FormKind ofBlocks(FoundLabels found, boolean results) {
+    if (found.header().contains(Label.UNIT_NAME) && !found.header().contains(Label.PROJECT_NAME)) {
+      return FormKind.DEPARTMENT;
+    }
+    if (!found.header().contains(Label.PROJECT_NAME) && !results) {
+      return FormKind.UNKNOWN;
+    }
+    return results || found.funds().contains(Label.EXECUTED) ? FormKind.PROJECT : FormKind.TARGET_DECLARATION;
+  }
+}

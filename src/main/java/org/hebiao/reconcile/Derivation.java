@@ -1,0 +1,24 @@
+package org.hebiao.reconcile;
+
+import org.hebiao.quantity.Interval;
+
+/**
+ * One way a careful clerk may have got a number.
+ *
+ * @param convention stable key of the way: {@code exact-rate}, {@code printed-rate}, {@code sum-of-scores}
+ */
+public record Derivation(String convention, Expression expression) {
+  public Interval value() {
+    return expression.value();
+  }
+
+  /** Middle of the values it may have, for people. */
+  public String computed() {
+    return Expression.show(value().middle());
+  }
+
+  /** The formula with its numbers and result: {@code 10 × 0.98 = 9.8}. */
+  public String formula() {
+    return expression.text() + " = " + computed();
+  }
+}

@@ -1,0 +1,139 @@
+package org.hebiao.reconcile.rules;
+
+import java.util.List;
+import org.hebiao.reconcile.Rule;
+import org.hebiao.reconcile.rules.funds.BudgetChangedWithoutReason;
+import org.hebiao.reconcile.rules.funds.BudgetDigitSlip;
+import org.hebiao.reconcile.rules.funds.CostSumVsExecution;
+import org.hebiao.reconcile.rules.funds.ExecutedExceedsBudget;
+import org.hebiao.reconcile.rules.funds.ExecutionLowNoReason;
+import org.hebiao.reconcile.rules.funds.ExecutionRateMismatch;
+import org.hebiao.reconcile.rules.funds.ExecutionRateWrongBase;
+import org.hebiao.reconcile.rules.funds.ExecutionScoreFromRoundedRate;
+import org.hebiao.reconcile.rules.funds.ExecutionScoreInconsistentRows;
+import org.hebiao.reconcile.rules.funds.ExecutionScoreMismatch;
+import org.hebiao.reconcile.rules.funds.FundBreakdownsDisagree;
+import org.hebiao.reconcile.rules.funds.FundTotalVsParts;
+import org.hebiao.reconcile.rules.funds.LowExecutionFullOutput;
+import org.hebiao.reconcile.rules.funds.ProjectAmountBelowAnnual;
+import org.hebiao.reconcile.rules.funds.RateTruncated;
+import org.hebiao.reconcile.rules.funds.ReallocatedStillBudgeted;
+import org.hebiao.reconcile.rules.funds.UnitCostConsistency;
+import org.hebiao.reconcile.rules.funds.UnitMismatch;
+import org.hebiao.reconcile.rules.indicator.ActualNotNumeric;
+import org.hebiao.reconcile.rules.indicator.ActualRepeatsComparator;
+import org.hebiao.reconcile.rules.indicator.ComparatorDirection;
+import org.hebiao.reconcile.rules.indicator.ComparatorInconsistent;
+import org.hebiao.reconcile.rules.indicator.DeviationReasonMissing;
+import org.hebiao.reconcile.rules.indicator.IndicatorDuplicate;
+import org.hebiao.reconcile.rules.indicator.IndicatorTargetActualIdentical;
+import org.hebiao.reconcile.rules.indicator.Level2Misclassified;
+import org.hebiao.reconcile.rules.indicator.MoneyAsQuantity;
+import org.hebiao.reconcile.rules.indicator.NaRowInconsistent;
+import org.hebiao.reconcile.rules.indicator.OverFulfilment;
+import org.hebiao.reconcile.rules.indicator.PercentageOver100;
+import org.hebiao.reconcile.rules.indicator.ReasonContradictsValue;
+import org.hebiao.reconcile.rules.indicator.ReasonWithoutDeviation;
+import org.hebiao.reconcile.rules.indicator.SameReasonEverywhere;
+import org.hebiao.reconcile.rules.score.FormNotFilled;
+import org.hebiao.reconcile.rules.score.GradeMismatch;
+import org.hebiao.reconcile.rules.score.Level1DiffersFromOwnNote;
+import org.hebiao.reconcile.rules.score.Level1HeaderMismatch;
+import org.hebiao.reconcile.rules.score.Level1WeightsDeviate;
+import org.hebiao.reconcile.rules.score.MetButDeducted;
+import org.hebiao.reconcile.rules.score.MetButZeroScore;
+import org.hebiao.reconcile.rules.score.NaRowWeighted;
+import org.hebiao.reconcile.rules.score.NotMetButFullScore;
+import org.hebiao.reconcile.rules.score.PointsInValueColumns;
+import org.hebiao.reconcile.rules.score.QualitativeBand;
+import org.hebiao.reconcile.rules.score.ScoreExceedsWeight;
+import org.hebiao.reconcile.rules.score.ScoreMissing;
+import org.hebiao.reconcile.rules.score.ScoreNegative;
+import org.hebiao.reconcile.rules.score.ScoreNotProportional;
+import org.hebiao.reconcile.rules.score.ScoreSumNotTotal;
+import org.hebiao.reconcile.rules.score.SingleIndicatorDominates;
+import org.hebiao.reconcile.rules.score.TotalWeightMissing;
+import org.hebiao.reconcile.rules.score.WeightAppliedTwice;
+import org.hebiao.reconcile.rules.score.WeightSumNotTotal;
+import org.hebiao.reconcile.rules.text.GoalActualIdentical;
+import org.hebiao.reconcile.rules.text.GoalMissing;
+import org.hebiao.reconcile.rules.text.GoalOtherYear;
+import org.hebiao.reconcile.rules.text.GoalTextSum;
+import org.hebiao.reconcile.rules.text.GoalVsIndicator;
+import org.hebiao.reconcile.rules.text.IndicatorOtherYear;
+import org.hebiao.reconcile.rules.text.NameCutBySystem;
+import org.hebiao.reconcile.rules.text.PeriodNotEnded;
+import org.hebiao.reconcile.rules.text.TemplateHintLeft;
+import org.hebiao.reconcile.rules.text.TextArithmetic;
+
+/** The register of all rules. */
+public final class Rules {
+  /** All rules, in the order of the catalogue. */
+  public static final List<Rule> ALL =
+      List.of(
+          new FundTotalVsParts(),
+          new FundBreakdownsDisagree(),
+          new ExecutionRateMismatch(),
+          new ExecutionRateWrongBase(),
+          new RateTruncated(),
+          new ExecutedExceedsBudget(),
+          new ExecutionScoreMismatch(),
+          new ExecutionScoreInconsistentRows(),
+          new ExecutionScoreFromRoundedRate(),
+          new ExecutionLowNoReason(),
+          new LowExecutionFullOutput(),
+          new BudgetChangedWithoutReason(),
+          new BudgetDigitSlip(),
+          new UnitMismatch(),
+          new ProjectAmountBelowAnnual(),
+          new ReallocatedStillBudgeted(),
+          new WeightSumNotTotal(),
+          new TotalWeightMissing(),
+          new Level1WeightsDeviate(),
+          new Level1HeaderMismatch(),
+          new Level1DiffersFromOwnNote(),
+          new SingleIndicatorDominates(),
+          new ScoreExceedsWeight(),
+          new ScoreNegative(),
+          new ScoreMissing(),
+          new ScoreSumNotTotal(),
+          new WeightAppliedTwice(),
+          new ScoreNotProportional(),
+          new NotMetButFullScore(),
+          new MetButZeroScore(),
+          new MetButDeducted(),
+          new DeviationReasonMissing(),
+          new ReasonWithoutDeviation(),
+          new ReasonContradictsValue(),
+          new SameReasonEverywhere(),
+          new QualitativeBand(),
+          new OverFulfilment(),
+          new PercentageOver100(),
+          new ActualRepeatsComparator(),
+          new ActualNotNumeric(),
+          new ComparatorDirection(),
+          new ComparatorInconsistent(),
+          new NaRowInconsistent(),
+          new NaRowWeighted(),
+          new IndicatorDuplicate(),
+          new IndicatorTargetActualIdentical(),
+          new MoneyAsQuantity(),
+          new Level2Misclassified(),
+          new GoalOtherYear(),
+          new IndicatorOtherYear(),
+          new GoalVsIndicator(),
+          new GoalTextSum(),
+          new GoalActualIdentical(),
+          new GoalMissing(),
+          new TemplateHintLeft(),
+          new FormNotFilled(),
+          new PointsInValueColumns(),
+          new GradeMismatch(),
+          new TextArithmetic(),
+          new CostSumVsExecution(),
+          new UnitCostConsistency(),
+          new NameCutBySystem(),
+          new PeriodNotEnded());
+
+  private Rules() {}
+}

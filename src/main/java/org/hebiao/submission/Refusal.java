@@ -1,0 +1,49 @@
+package org.hebiao.submission;
+
+import java.util.List;
+
+/**
+ * A file of which nothing could be read.
+ *
+ * @param parameters fill the message of {@code code}, in its order
+ */
+public record Refusal(String name, Code code, List<String> parameters) implements Answer {
+  public Refusal {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Why nothing was read. The names are stable codes of the interface, the same for command line and service. */
+  public enum Code {
+    /** The content is no PDF; parameter: the media type found. */
+    TYPE,
+    /** No byte. */
+    EMPTY,
+    /** A password is needed to open it. */
+    ENCRYPTED,
+    /** Damaged beyond repair; parameter: technical detail. */
+    CORRUPT,
+    /** A sound file without a page. */
+    NO_PAGES,
+    /** Over the size limit; parameters: size and limit in bytes. */
+    LIMIT_BYTES,
+    /** Not enough memory for this file. */
+    LIMIT_MEMORY,
+    /** The file is not there. */
+    NOT_FOUND,
+    /** The file is there and the system does not hand it out; parameter: technical detail. */
+    NO_ACCESS,
+    /** A fault of this program; parameter: technical detail. */
+    CRASH
+  }
+
+  /** A fault of this program; its place is told, its stack trace is not. */
+  public static Refusal crash(String name, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return new Refusal(name, Code.CRASH, List.of(fault + (trace.length == 0 ? "" : " " + trace[0])));
+  }
+
+  @Override
+  public boolean isComplete() {
+    return false;
+  }
+}
