@@ -19,9 +19,16 @@ final class CrossProof {
   static Set<FieldPath> of(List<Check> checks) {
     Set<FieldPath> proved = new HashSet<>();
     for (Check check : checks) {
-      if (check.outcome() instanceof Outcome.Agrees(List<Equation> by)) {
-        by.forEach(equation -> add(equation, proved));
-      }
+      List<Equation> satisfied =
+          switch (check.outcome()) {
+            case Outcome.Agrees(List<Equation> by) -> by;
+            case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> by;
+            case Outcome.Disagrees disagrees -> List.of();
+            case Outcome.Undecided undecided -> List.of();
+            case Outcome.NotApplicable none -> List.of();
+            case Outcome.Failed failed -> List.of();
+          };
+      satisfied.forEach(equation -> add(equation, proved));
     }
     return proved;
   }
