@@ -33,7 +33,8 @@ final class CrossProof {
     return proved;
   }
 
-  private static void add(Equation equation, Set<FieldPath> proved) {
+  private static void add(Equation satisfied, Set<FieldPath> proved) {
+    Equation equation = satisfied.exactly().orElse(satisfied);
     List<Expression.Stated> operands = equation.operands();
     if (equation.rounded().isEmpty() || operands.size() > LARGEST_EQUATION) {
       return;
