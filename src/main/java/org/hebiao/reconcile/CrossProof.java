@@ -19,14 +19,22 @@ final class CrossProof {
   static Set<FieldPath> of(List<Check> checks) {
     Set<FieldPath> proved = new HashSet<>();
     for (Check check : checks) {
-      if (check.outcome() instanceof Outcome.Agrees(List<Equation> by)) {
-        by.forEach(equation -> add(equation, proved));
-      }
+      List<Equation> satisfied =
+          switch (check.outcome()) {
+            case Outcome.Agrees(List<Equation> by) -> by;
+            case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> by;
+            case Outcome.Disagrees disagrees -> List.of();
+            case Outcome.Undecided undecided -> List.of();
+            case Outcome.NotApplicable none -> List.of();
+            case Outcome.Failed failed -> List.of();
+          };
+      satisfied.forEach(equation -> add(equation, proved));
     }
     return proved;
   }
 
-  private static void add(Equation equation, Set<FieldPath> proved) {
+  private static void add(Equation satisfied, Set<FieldPath> proved) {
+    Equation equation = satisfied.exactly().orElse(satisfied);
     List<Expression.Stated> operands = equation.operands();
     if (equation.rounded().isEmpty() || operands.size() > LARGEST_EQUATION) {
       return;

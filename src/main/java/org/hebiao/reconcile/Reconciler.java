@@ -32,7 +32,7 @@ public final class Reconciler {
     for (Check check : checks) {
       switch (check.outcome()) {
         case Outcome.Disagrees(Finding finding) -> findings.add(finding);
-        case Outcome.Confirms(Confirmation confirmation) -> confirmations.add(confirmation);
+        case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> confirmations.add(confirmation);
         case Outcome.Agrees agrees -> {}
         case Outcome.Undecided undecided -> {}
         case Outcome.NotApplicable none -> {}
