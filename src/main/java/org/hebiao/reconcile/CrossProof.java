@@ -19,16 +19,8 @@ final class CrossProof {
   static Set<FieldPath> of(List<Check> checks) {
     Set<FieldPath> proved = new HashSet<>();
     for (Check check : checks) {
-      List<Equation> satisfied =
-          switch (check.outcome()) {
-            case Outcome.Agrees(List<Equation> by) -> by;
-            case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> by;
-            case Outcome.Disagrees disagrees -> List.of();
-            case Outcome.Undecided undecided -> List.of();
-            case Outcome.NotApplicable none -> List.of();
-            case Outcome.Failed failed -> List.of();
-          };
-      satisfied.forEach(equation -> add(equation, proved));
+      boolean satisfied = !(check.outcome() instanceof Outcome.Disagrees);
+      (satisfied ? check.equations() : List.<Equation>of()).forEach(equation -> add(equation, proved));
     }
     return proved;
   }

@@ -109,6 +109,21 @@ class ReconcilerTest {
   }
 
   @Test
+  void aDigitThatWouldBreakAnotherEquationIsNotProposed() {
+    Map<String, Object> form = form();
+    form.put(
+        "indicators",
+        List.of(
+            "产出指标 | 数量指标 | 购置电脑 | ≥9台 | 9台 | 50 | 50 | ",
+            "效益指标 | 社会效益指标 | 覆盖率 | ≥90% | 72% | 30 | ?24.00 | 名额调整",
+            "满意度指标 | 服务对象满意度指标 | 满意 | 提升 | 有所提升 | 10 | 8 | 尚在改进"));
+    form.put("total", "100 | 97.80");
+    Finding finding = reconcile(form, Rules.ALL).findings().getFirst();
+    assertEquals("score-sum-not-total", finding.rule());
+    assertTrue(finding.proposal().isEmpty());
+  }
+
+  @Test
   void anExportedNumberIsNeverTakenForMisread() {
     Map<String, Object> form = form();
     form.put("total", "100 | 97.80");
