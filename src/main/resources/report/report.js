@@ -98,9 +98,9 @@
       title.textContent = cell.dataset.n || '';
       const list = document.createElement('dl');
       const value = (cell.dataset.r || cell.textContent.replace(/^[●◆○]/, '')).trim();
-      if (value) line(list, '“ ”', value);
-      if (cell.dataset.s) line(list, '·', cell.dataset.s);
-      (cell.dataset.e || '').split('\n').filter(Boolean).forEach(formula => line(list, '✓', formula, 'formula'));
+      if (value) line(list, inspector.dataset.raw, value);
+      if (cell.dataset.s) line(list, inspector.dataset.state, cell.dataset.s);
+      (cell.dataset.e || '').split('\n').filter(Boolean).forEach(formula => line(list, inspector.dataset.formula, formula, 'formula'));
       inspector.append(title, list);
       findings.filter(finding => finding.dataset.keys.split('|').includes(key)).forEach(finding => {
         const link = document.createElement('button');

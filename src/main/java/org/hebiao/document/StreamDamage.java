@@ -1,7 +1,11 @@
 package org.hebiao.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -9,6 +13,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Looks whether the content of a page is all there: PDFBox shows what it could inflate and says nothing of the rest, so each stream is
@@ -57,26 +62,33 @@ final class StreamDamage {
     if (stream.getLength() == 0) {
       return;
     }
-    if (!COSName.FLATE_DECODE.equals(onlyFilter(stream))) {
-      inflated += stream.getLength();
-      return;
-    }
-    Inflater inflater = new Inflater();
-    byte[] in = new byte[CHUNK];
-    byte[] out = new byte[CHUNK];
+    List<COSName> filters = filters(stream);
+    int flate = filters.indexOf(COSName.FLATE_DECODE);
+    byte[] bytes = new byte[0];
     try (InputStream raw = stream.createRawInputStream()) {
-      while (!inflater.finished() && !tooLarge()) {
-        if (inflater.needsInput()) {
-          int got = raw.read(in);
-          if (got < 0) {
-            break;
-          }
-          inflater.setInput(in, 0, got);
-        }
+      bytes = raw.readAllBytes();
+      for (int i = 0; i < (flate < 0 ? filters.size() : flate); i++) {
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+        FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(new ByteArrayInputStream(bytes), decoded, stream, i);
+        bytes = decoded.toByteArray();
+      }
+    } catch (IOException | RuntimeException e) {
+      broken = true;
+    }
+    if (flate < 0) {
+      inflated += bytes.length;
+    } else {
+      inflate(bytes);
+    }
+  }
+
+  private void inflate(byte[] deflated) {
+    Inflater inflater = new Inflater();
+    byte[] out = new byte[CHUNK];
+    try {
+      inflater.setInput(deflated);
+      while (!inflater.finished() && !tooLarge() && !inflater.needsInput() && !inflater.needsDictionary()) {
         inflated += inflater.inflate(out);
-        if (inflater.needsDictionary()) {
-          break;
-        }
       }
       broken |= !inflater.finished() && !tooLarge();
     } catch (DataFormatException e) {
@@ -86,11 +98,13 @@ final class StreamDamage {
     }
   }
 
-  private static COSBase onlyFilter(COSStream stream) {
-    COSBase filters = stream.getFilters();
-    if (filters instanceof COSArray several) {
-      return several.size() == 1 ? several.getObject(0) : several;
+  private static List<COSName> filters(COSStream stream) {
+    List<COSName> names = new ArrayList<>();
+    switch (stream.getFilters()) {
+      case COSName name -> names.add(name);
+      case COSArray several -> several.toList().forEach(filter -> names.add(filter instanceof COSName name ? name : COSName.NONE));
+      case null, default -> {}
     }
-    return filters == null ? COSName.NONE : filters;
+    return names;
   }
 }

@@ -47,7 +47,7 @@ final class ScoreRecomputation {
 
   private Optional<Score> execution(FundsLine line) {
     return AdmittedScores.execution(line, form.profile()).stream()
-        .map(Derivation::value)
+        .map(ScoreRecomputation::asPrinted)
         .reduce(Interval::hull)
         .map(admissible -> new Score(line.path("score"), line.row().score().read(), rounded(admissible), "execution"));
   }
@@ -74,14 +74,14 @@ final class ScoreRecomputation {
     Optional<AdmittedScores.Numbers> numbers = byShare ? AdmittedScores.numbers(row) : Optional.empty();
     return numbers
         .filter(pair -> pair.target().number().value().signum() > 0)
-        .map(pair -> pair.actual().value().dividedBy(pair.target().value()).times(weight).cappedAt(weight))
+        .map(pair -> pair.actual().exactly().value().dividedBy(pair.target().value()).times(weight).cappedAt(weight))
         .map(share -> rounded(share.hull(Interval.exactly(weight))))
         .orElse(Interval.exactly(weight));
   }
 
   private Optional<Interval> missed(IndicatorRow row) {
     return AdmittedScores.missed(row, form.profile()).stream()
-        .map(Derivation::value)
+        .map(ScoreRecomputation::asPrinted)
         .reduce(Interval::hull)
         .map(ScoreRecomputation::rounded);
   }
@@ -112,6 +112,11 @@ final class ScoreRecomputation {
                     parts.stream().map(part -> part.stated().orElseThrow().value()).reduce(BigDecimal.ZERO, BigDecimal::add)))
             : Optional.empty();
     return new Score(where, stated, admissible, "sum");
+  }
+
+  /** A reviewer reckons with the numbers as they stand, not with what rounding leaves open. */
+  private static Interval asPrinted(Derivation way) {
+    return way.expression().exactly().value();
   }
 
   private static Interval rounded(Interval exact) {

@@ -137,8 +137,6 @@ public final class CellNames {
 
   /** 第 3 页, 第 3–5 页. */
   public String pages(List<Integer> pages) {
-    return pages.size() == 1
-        ? messages.text("pages.one", "page", pages.getFirst())
-        : messages.text("pages.some", "from", pages.getFirst(), "to", pages.getLast());
+    return PageList.of(pages, messages);
   }
 }

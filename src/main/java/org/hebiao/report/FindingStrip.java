@@ -103,7 +103,8 @@ final class FindingStrip {
 
   private void entry(String key, String value, Markup html) throws IOException {
     if (!value.isEmpty()) {
-      html.element("dt", messages.text(key)).element("dd", value);
+      String look = key.substring(key.lastIndexOf('.') + 1);
+      html.element("dt", messages.text(key), "class", look).element("dd", value, "class", look);
     }
   }
 }

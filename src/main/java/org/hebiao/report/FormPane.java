@@ -49,7 +49,9 @@ final class FormPane {
     if (form.judged().isPresent()) {
       asides(form.judged().get(), html);
     }
-    labels(html);
+    if (!(form.checked() instanceof CheckedForm.Listed listed && listed.why().isUnread())) {
+      labels(html);
+    }
     html.close("div", "section").line();
   }
 

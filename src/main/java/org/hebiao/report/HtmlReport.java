@@ -46,7 +46,14 @@ public final class HtmlReport {
     if (forms.isEmpty()) {
       html.element("p", messages.text("text.no-forms", "pages", checked.annex().pages()), "class", "none");
     }
-    html.open("aside", "id", "inspector", "aria-live", "polite", "aria-label", messages.text("html.inspector"), "data-empty", messages.text("html.inspector.empty"));
+    html.open(
+        "aside",
+        "id", "inspector",
+        "aria-live", "polite",
+        "aria-label", messages.text("html.inspector"),
+        "data-raw", messages.text("html.raw"),
+        "data-state", messages.text("html.state"),
+        "data-formula", messages.text("html.formula"));
     html.element("p", messages.text("html.inspector.empty"), "class", "empty").close("aside");
     html.close("main").line();
     html.open("script").verbatim(script).close("script", "body", "html").line();
@@ -88,7 +95,7 @@ public final class HtmlReport {
   }
 
   private void notes(CheckedAnnex checked, Markup html) throws IOException {
-    List<String> notes = checked.annex().notes().stream().map(note -> TextReport.noteText(note, messages)).distinct().limit(6).toList();
+    List<String> notes = NoteText.of(checked.annex().notes(), messages);
     if (!notes.isEmpty()) {
       html.element("p", "▲ " + String.join(messages.text("list.separator"), notes), "class", "notes", "role", "alert");
     }

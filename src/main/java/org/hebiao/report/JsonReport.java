@@ -80,8 +80,8 @@ public final class JsonReport {
       json.writeStringProperty("code", note.kind().name());
       json.writeNumberProperty("page", note.page());
       json.writeStringProperty("detail", note.detail());
-      json.writeStringProperty("zh", TextReport.noteText(note, chinese));
-      json.writeStringProperty("en", TextReport.noteText(note, english));
+      json.writeStringProperty("zh", NoteText.of(note, chinese));
+      json.writeStringProperty("en", NoteText.of(note, english));
       json.writeEndObject();
     }
     json.writeEndArray();

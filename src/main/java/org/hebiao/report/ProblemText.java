@@ -31,21 +31,16 @@ public record ProblemText(Messages messages) {
   private List<String> annex(CheckedAnnex annex, String file) {
     Stream<String> none =
         annex.isWithoutForms() ? Stream.of(messages.text("problem.no-forms", "file", file, "pages", annex.annex().pages())) : Stream.empty();
-    Stream<String> notes =
+    List<DocumentNote> lost =
         annex.annex().notes().stream()
             .filter(note -> note.kind() != DocumentNote.Kind.SCANNED_PAGE && note.kind() != DocumentNote.Kind.GARBLED_TEXT)
-            .map(note -> note(note, file))
-            .distinct();
+            .toList();
+    Stream<String> notes = NoteText.of(lost, messages).stream().map(note -> messages.text("problem.damaged", "file", file, "what", note));
     Stream<String> unread =
         annex.forms().stream()
             .flatMap(form -> form instanceof CheckedForm.Listed listed && listed.why().isUnread() ? Stream.of(listed) : Stream.empty())
             .map(listed -> unread(listed, file));
     return Stream.of(none, notes, unread).flatMap(lines -> lines).toList();
-  }
-
-  private String note(DocumentNote note, String file) {
-    String page = note.page() == 0 ? messages.text("note.document") : messages.text("pages.one", "page", note.page());
-    return messages.text("problem.damaged", "file", file, "page", page, "what", messages.text("note." + note.kind().name()));
   }
 
   private String unread(CheckedForm.Listed listed, String file) {

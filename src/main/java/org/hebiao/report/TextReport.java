@@ -10,8 +10,6 @@ import org.hebiao.submission.CheckedForm;
 
 /** The result for people at a terminal. */
 public final class TextReport {
-  private static final int NOTES = 8;
-
   private final Messages messages;
   private final FindingText findings;
   private final int columns;
@@ -47,18 +45,8 @@ public final class TextReport {
   }
 
   private void notes(List<DocumentNote> notes, TextLines lines) throws IOException {
-    List<String> all = notes.stream().map(note -> noteText(note, messages)).distinct().toList();
-    for (String note : all.subList(0, Math.min(NOTES, all.size()))) {
+    for (String note : NoteText.of(notes, messages)) {
       lines.paragraph(0, "▲ " + note);
     }
-    if (all.size() > NOTES) {
-      lines.raw("  " + messages.text("text.more", "count", all.size() - NOTES));
-    }
-  }
-
-  /** A note on a document in words. */
-  static String noteText(DocumentNote note, Messages messages) {
-    String place = note.page() == 0 ? messages.text("note.document") : messages.text("pages.one", "page", note.page());
-    return messages.text("note.line", "place", place, "what", messages.text("note." + note.kind().name()));
   }
 }

@@ -10,4 +10,9 @@ import org.hebiao.provenance.Origin;
  * @param shown the same place on the page as displayed
  * @param confidence of its least sure character
  */
-public record TextLine(int page, String text, Box box, double fontSize, Box shown, Origin origin, double confidence) {}
+public record TextLine(int page, String text, Box box, double fontSize, Box shown, Origin origin, double confidence) {
+  /** A line of drawn text. */
+  public TextLine(int page, String text, Box box, double fontSize) {
+    this(page, text, box, fontSize, box, Origin.EXPORTED, 1);
+  }
+}

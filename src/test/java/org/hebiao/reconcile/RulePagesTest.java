@@ -106,7 +106,7 @@ class RulePagesTest {
             assertTrue(page.severities().contains(finding.severity()), finding.severity().key());
             yield finding.message();
           }
-          case Outcome.Confirms(Confirmation confirmation) -> confirmation.message();
+          case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> confirmation.message();
           default -> null;
         };
     if (message != null) {
