@@ -23,7 +23,7 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
     Ink all = Ink.of(sheet.grey(), sheet.dpi());
     Rulings rulings = Rulings.find(all, sheet.dpi());
     Cells cells = Cells.of(rulings, all.width(), all.height(), sheet.dpi());
-    Ink ink = all.without(rulings.mask());
+    Ink ink = Specks.removed(all.without(rulings.mask()), sheet.dpi());
     GreyImage grey = painted(sheet.grey(), rulings.mask());
     int edge = Math.max(1, (int) Math.round(EDGE * sheet.dpi()));
     List<PixelBox> boxes = cells.boxes().stream().map(box -> box.inset(edge)).toList();

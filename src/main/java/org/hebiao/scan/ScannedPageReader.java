@@ -19,13 +19,18 @@ public final class ScannedPageReader {
   }
 
   public Page read(PageRaster raster) {
-    Sheet sheet = new Sheet(Tones.of(raster.image()), raster.dotsPerInch(), Warp.NONE).levelled();
-    Print print = Print.of(sheet, engine);
-    List<Recognition> read = engine.recognise(print.lines().stream().map(print::crop).toList(), OcrEngine.Network.PP_OCR_V4);
-    return page(raster, print, read);
+    return page(raster, print(raster));
   }
 
-  private static Page page(PageRaster raster, Print print, List<Recognition> read) {
+  ReadPrint print(PageRaster raster) {
+    Sheet sheet = new Sheet(Tones.of(raster.image()), raster.dotsPerInch(), Warp.NONE).levelled();
+    Print print = Print.of(sheet, engine);
+    return new ReadPrint(print, new LineReader(engine, print).read());
+  }
+
+  private static Page page(PageRaster raster, ReadPrint readPrint) {
+    Print print = readPrint.print();
+    List<Recognition> read = readPrint.read();
     double points = POINTS_PER_INCH / print.sheet().dpi();
     WordMaker maker = new WordMaker(points, points, print.ordinary());
     List<Word> words = new ArrayList<>();

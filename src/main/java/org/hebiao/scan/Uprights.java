@@ -1,0 +1,223 @@
+package org.hebiao.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells upright rulings from strokes of characters. In rows that are tight to the text both reach from one level ruling to the next; but a ruling runs
+ * into the level ones without a gap, goes through several rows, stands free on both sides, and stands where other rows have one too.
+ */
+final class Uprights {
+  /** An upright stroke of this length is no character's, in inches. */
+  private static final double SURE = 0.45;
+
+  /** A short ruling ends at most this far from the level one it meets, in inches. */
+  private static final double REACH = 0.03;
+
+  /** A ruling that goes through a level one has at least this on either side, in inches. */
+  private static final double THROUGH = 0.05;
+
+  /** A gap inside a ruling that scanning made, in inches. */
+  private static final double BROKEN = 0.007;
+
+  /** Upright strokes this near to each other stand in one column line, in inches. */
+  private static final double SAME_COLUMN = 0.025;
+
+  /** Width beside a stroke that is looked at for attached strokes of a character, in inches. */
+  private static final double BESIDE = 0.013;
+
+  /** Share of its length along which a ruling is free on each side: alone, where other rows agree, through several rows. */
+  private static final double CLEAR_ALONE = 0.92;
+
+  private static final double CLEAR_AGREED = 0.8;
+  private static final double CLEAR_THROUGH = 0.3;
+
+  private final List<Stroke> level;
+  private final Ink sideways;
+  private final double dpi;
+
+  /**
+   * @param sideways the ink with rows and columns exchanged
+   */
+  Uprights(List<Stroke> level, Ink sideways, double dpi) {
+    this.level = level;
+    this.sideways = sideways;
+    this.dpi = dpi;
+  }
+
+  /** What is known of a short stroke. */
+  private record Candidate(Stroke stroke, double clear, int gaps, boolean through) {}
+
+  List<Stroke> trusted(List<Stroke> strokes) {
+    List<Stroke> sure = new ArrayList<>();
+    List<Candidate> open = new ArrayList<>();
+    for (Stroke whole : strokes) {
+      Stroke stroke = trimmed(whole);
+      if (stroke.length() >= SURE * dpi) {
+        sure.add(stroke);
+      } else {
+        look(stroke, open);
+      }
+    }
+    List<Stroke> trusted = new ArrayList<>(sure);
+    open.stream().filter(candidate -> candidate.through && candidate.clear >= CLEAR_THROUGH).forEach(candidate -> trusted.add(candidate.stroke));
+    List<Stroke> firm = List.copyOf(trusted);
+    for (Candidate candidate : open) {
+      if (firm.contains(candidate.stroke)) {
+        continue;
+      }
+      boolean agreed = firm.stream().anyMatch(other -> sameColumn(other, candidate.stroke)) || others(candidate, open) > 0;
+      if (agreed ? candidate.gaps < 2 && candidate.clear >= CLEAR_AGREED : candidate.gaps == 0 && candidate.clear >= CLEAR_ALONE) {
+        trusted.add(candidate.stroke);
+      }
+    }
+    return trusted;
+  }
+
+  /** Without what runs on behind the last level ruling: a stroke of a character that continues a ruling from the row above. */
+  private Stroke trimmed(Stroke stroke) {
+    double reach = Math.max(3, REACH * dpi);
+    List<Stroke> crossing =
+        level.stream()
+            .filter(line -> line.from() - reach <= stroke.at() && line.to() + reach >= stroke.at())
+            .filter(line -> line.at() >= stroke.from() - reach && line.at() <= stroke.to() + reach)
+            .sorted((a, b) -> Double.compare(a.at(), b.at()))
+            .toList();
+    if (crossing.size() < 2) {
+      return stroke;
+    }
+    boolean[] white = white(stroke);
+    int from = stroke.from();
+    int to = stroke.to();
+    Stroke first = crossing.getFirst();
+    Stroke last = crossing.getLast();
+    if (first.at() - from > reach) {
+      from = (int) (first.at() - first.thickness() / 2);
+    } else if (crossing.size() > 2 && !isRuling(stroke, first, crossing.get(1), white)) {
+      from = (int) (crossing.get(1).at() - crossing.get(1).thickness() / 2);
+    }
+    Stroke before = crossing.get(crossing.size() - 2);
+    if (to - last.at() > reach) {
+      to = (int) Math.ceil(last.at() + last.thickness() / 2);
+    } else if (crossing.size() > 2 && !isRuling(stroke, before, last, white)) {
+      to = (int) Math.ceil(before.at() + before.thickness() / 2);
+    }
+    return from == stroke.from() && to == stroke.to() || to - from < 2 ? stroke : cut(stroke, from, to);
+  }
+
+  /** Whether the part of a stroke between two level rulings runs into both of them and is not all attached to print. */
+  private boolean isRuling(Stroke stroke, Stroke upper, Stroke lower, boolean[] white) {
+    Stroke part = cut(stroke, Math.max(stroke.from(), (int) upper.at()), Math.min(stroke.to(), (int) lower.at()));
+    int gaps = 0;
+    for (int y = part.from(); y < part.to(); y++) {
+      gaps += white[Math.min(white.length - 1, y - stroke.from())] ? 1 : 0;
+    }
+    return part.length() < THROUGH * dpi || gaps <= Math.max(1, BROKEN * dpi) && clear(part) >= CLEAR_THROUGH;
+  }
+
+  private static Stroke cut(Stroke stroke, int from, int to) {
+    List<int[]> runs = new ArrayList<>();
+    for (int[] run : stroke.runs()) {
+      if (Math.min(run[2], to) > Math.max(run[1], from)) {
+        runs.add(new int[] {run[0], Math.max(run[1], from), Math.min(run[2], to)});
+      }
+    }
+    return new Stroke(stroke.at(), from, to, stroke.thickness(), runs);
+  }
+
+  private void look(Stroke stroke, List<Candidate> open) {
+    boolean[] white = white(stroke);
+    int broken = longest(white);
+    boolean through = false;
+    int met = 0;
+    int gaps = 0;
+    for (Stroke crossing : level) {
+      double reach = Math.max(3, REACH * dpi);
+      boolean spans = crossing.from() - reach <= stroke.at() && crossing.to() + reach >= stroke.at();
+      if (!spans || crossing.at() < stroke.from() - reach || crossing.at() > stroke.to() + reach) {
+        continue;
+      }
+      int at = (int) crossing.at() - stroke.from();
+      int half = (int) Math.ceil(crossing.thickness() / 2 + reach);
+      boolean above = at > THROUGH * dpi;
+      boolean below = stroke.length() - at > THROUGH * dpi;
+      boolean gap = above && any(white, at - half, at) || below && any(white, at + 1, at + half + 1);
+      met++;
+      gaps += gap ? 1 : 0;
+      through |= above && below && !gap;
+    }
+    if (met >= 2 && broken <= Math.max(1, BROKEN * dpi)) {
+      open.add(new Candidate(stroke, clear(stroke), gaps, through));
+    }
+  }
+
+  /** Along the stroke, where none of its ink is. */
+  private boolean[] white(Stroke stroke) {
+    boolean[] white = new boolean[stroke.length()];
+    int half = (int) Math.ceil(stroke.thickness() / 2);
+    int middle = (int) stroke.at();
+    for (int i = 0; i < white.length; i++) {
+      boolean on = false;
+      for (int d = -half; d <= half; d++) {
+        on |= sideways.at(stroke.from() + i, middle + d);
+      }
+      white[i] = !on;
+    }
+    return white;
+  }
+
+  private static int longest(boolean[] white) {
+    int longest = 0;
+    int open = 0;
+    for (boolean pixel : white) {
+      open = pixel ? open + 1 : 0;
+      longest = Math.max(longest, open);
+    }
+    return longest;
+  }
+
+  private static boolean any(boolean[] white, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(white.length, to); i++) {
+      if (white[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sameColumn(Stroke one, Stroke other) {
+    return Math.abs(one.at() - other.at()) <= SAME_COLUMN * dpi;
+  }
+
+  private int others(Candidate candidate, List<Candidate> open) {
+    int others = 0;
+    for (Candidate other : open) {
+      others += other != candidate && other.clear >= CLEAR_ALONE && other.gaps == 0 && sameColumn(other.stroke, candidate.stroke) ? 1 : 0;
+    }
+    return others;
+  }
+
+  /** Share of a stroke's length along which nothing is attached, on its fuller side. */
+  private double clear(Stroke stroke) {
+    return clear(stroke, sideways, Math.max(2, (int) Math.round(BESIDE * dpi)));
+  }
+
+  /** The same for strokes that run along the rows of {@code ink}. */
+  static double clear(Stroke stroke, Ink ink, int beside) {
+    int half = (int) Math.ceil(stroke.thickness() / 2) + 1;
+    int middle = (int) Math.round(stroke.at());
+    int before = 0;
+    int after = 0;
+    for (int along = stroke.from(); along < stroke.to(); along++) {
+      boolean freeBefore = true;
+      boolean freeAfter = true;
+      for (int d = half; d < half + beside; d++) {
+        freeBefore &= !ink.at(along, middle - d - 1);
+        freeAfter &= !ink.at(along, middle + d);
+      }
+      before += freeBefore ? 1 : 0;
+      after += freeAfter ? 1 : 0;
+    }
+    return Math.min(before, after) / (double) stroke.length();
+  }
+}
