@@ -22,6 +22,12 @@ record Cells(List<Integer> xs, List<Integer> ys, int[][] area, int count) {
   /** A ruling ends at most this far from the one it meets, in inches. */
   private static final double REACH = 0.05;
 
+  /** The same as a share of a narrow step between two rulings. */
+  private static final double SLACK = 0.2;
+
+  /** Share of such a step that a ruling covers to close it. */
+  private static final double COVERED = 0.6;
+
   /** More lines than this in one direction are no form but a pattern. */
   private static final int MOST = 400;
 
@@ -115,8 +121,9 @@ record Cells(List<Integer> xs, List<Integer> ys, int[][] area, int count) {
       for (int step = 0; step + 1 < steps.size(); step++) {
         double from = steps.get(step);
         double to = steps.get(step + 1);
-        double covered = Math.min(stroke.to() + reach, to) - Math.max(stroke.from() - reach, from);
-        closed[nearest][step] |= covered >= 0.5 * (to - from);
+        double slack = Math.min(reach, SLACK * (to - from));
+        double covered = Math.min(stroke.to() + slack, to) - Math.max(stroke.from() - slack, from);
+        closed[nearest][step] |= covered >= COVERED * (to - from);
       }
     }
     return closed;

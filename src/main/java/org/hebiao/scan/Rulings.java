@@ -43,14 +43,15 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
     double thickest = Math.max(4, THICKEST * dpi);
     Ink sideways = ink.transposed();
     List<Stroke> upright = new StrokeFinder(sideways, (int) (SHORTEST_UPRIGHT * dpi), gap, thickest).strokes();
-    List<Stroke> level =
-        new StrokeFinder(ink, (int) (SHORTEST_LEVEL * dpi), gap, thickest)
-            .strokes().stream()
-                .filter(stroke -> stroke.length() >= SURELY_LEVEL * dpi || Uprights.clear(stroke, ink, gap) >= CLEAR && joined(stroke, upright, dpi))
-                .toList();
-    List<Stroke> trusted = new Uprights(level, sideways, dpi).trusted(upright);
+    List<Stroke> level = new StrokeFinder(ink, (int) (SHORTEST_LEVEL * dpi), gap, thickest).strokes();
+    List<Stroke> known = new ArrayList<>(level.stream().filter(stroke -> stroke.length() >= SURELY_LEVEL * dpi).toList());
+    List<Stroke> posts = new Uprights(known, sideways, dpi).trusted(upright);
+    level.stream()
+        .filter(stroke -> stroke.length() < SURELY_LEVEL * dpi && Uprights.clear(stroke, ink, gap) >= CLEAR && joined(stroke, posts, dpi))
+        .forEach(known::add);
+    List<Stroke> trusted = new Uprights(known, sideways, dpi).trusted(upright);
     boolean[] mask = new boolean[ink.on().length];
-    for (Stroke stroke : level) {
+    for (Stroke stroke : known) {
       for (int[] run : stroke.runs()) {
         for (int x = run[1]; x < run[2]; x++) {
           mask[run[0] * ink.width() + x] = true;
@@ -64,7 +65,7 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
         }
       }
     }
-    return new Rulings(level, trusted, mask);
+    return new Rulings(known, trusted, mask);
   }
 
   /** Whether both ends of a level stroke meet upright ones. */

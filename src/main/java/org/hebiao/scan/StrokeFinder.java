@@ -2,9 +2,14 @@ package org.hebiao.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds the long thin pieces of ink that run along rows; slightly slanted and interrupted ones too. */
 final class StrokeFinder {
+  /** Rows with less than this share of the fullest row's ink are what touches a stroke, not the stroke. */
+  private static final double CORE = 0.4;
+
   private final Ink ink;
   private final int shortest;
   private final int gap;
@@ -83,15 +88,27 @@ final class StrokeFinder {
   }
 
   private boolean close(Open open, List<Stroke> found) {
+    TreeMap<Integer, Integer> inkOfRow = new TreeMap<>();
+    for (int[] run : open.runs) {
+      int count = 0;
+      for (int x = run[1]; x < run[2]; x++) {
+        count += ink.on()[run[0] * ink.width() + x] ? 1 : 0;
+      }
+      inkOfRow.merge(run[0], count, Integer::sum);
+    }
+    double most = inkOfRow.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     double area = 0;
     double moment = 0;
-    for (int[] run : open.runs) {
-      area += run[2] - run[1];
-      moment += (double) run[0] * (run[2] - run[1]);
+    for (Map.Entry<Integer, Integer> row : inkOfRow.entrySet()) {
+      area += row.getValue();
+      if (row.getValue() >= CORE * most) {
+        moment += (double) row.getKey() * row.getValue();
+      }
     }
-    double thickness = area / (open.to - open.from) - 2;
-    if (thickness <= thickest) {
-      found.add(new Stroke(moment / area + 0.5, open.from, open.to, Math.max(1, thickness), List.copyOf(open.runs)));
+    double core = inkOfRow.values().stream().filter(count -> count >= CORE * most).mapToInt(Integer::intValue).sum();
+    double thickness = area / (open.to - open.from);
+    if (core > 0 && thickness <= thickest) {
+      found.add(new Stroke(moment / core + 0.5, open.from, open.to, Math.max(1, thickness), List.copyOf(open.runs)));
     }
     return true;
   }

@@ -2,7 +2,10 @@ package org.hebiao.scan;
 
 import java.awt.image.BufferedImage;
 
-/** The greys of a page image in which seals and pens do not show: the brightest channel, so that red and blue become light and black stays black. */
+/**
+ * The greys of a page image in which seals and pens do not show: the brightest channel, and the stronger the colour the lighter, so that red and blue
+ * become paper and black stays black.
+ */
 final class Tones {
   private Tones() {}
 
@@ -15,8 +18,12 @@ final class Tones {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
         int pixel = row[x];
-        int brightest = Math.max(pixel >> 16 & 0xFF, Math.max(pixel >> 8 & 0xFF, pixel & 0xFF));
-        greys[y * width + x] = (byte) ((pixel >>> 24) < 0x80 ? 0xFF : brightest);
+        int red = pixel >> 16 & 0xFF;
+        int green = pixel >> 8 & 0xFF;
+        int blue = pixel & 0xFF;
+        int brightest = Math.max(red, Math.max(green, blue));
+        int colour = brightest - Math.min(red, Math.min(green, blue));
+        greys[y * width + x] = (byte) ((pixel >>> 24) < 0x80 ? 0xFF : Math.min(0xFF, brightest + colour));
       }
     }
     return new GreyImage(width, height, greys);

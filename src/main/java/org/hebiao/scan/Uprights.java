@@ -29,6 +29,17 @@ final class Uprights {
   /** Share of its length along which a ruling is free on each side: alone, where other rows agree, through several rows. */
   private static final double CLEAR_ALONE = 0.92;
 
+  /** Longest stretch that a seal takes away, in inches, and the share of it where ink must be left. */
+  private static final double BRIDGE = 0.7;
+
+  private static final double BRIDGE_INK = 0.25;
+
+  /** Share of the last piece of a ruling that a seal or a fold may have taken away. */
+  private static final double WHITE = 0.3;
+
+  /** What sticks out farther behind a level ruling is cut off, in pixels. */
+  private static final double OVERSHOOT = 2;
+
   private static final double CLEAR_AGREED = 0.8;
   private static final double CLEAR_THROUGH = 0.3;
 
@@ -71,7 +82,40 @@ final class Uprights {
         trusted.add(candidate.stroke);
       }
     }
+    trusted.addAll(bridges(trusted));
     return trusted;
+  }
+
+  /** Pieces of one ruling that a seal has parted: some of its ink is left in between. */
+  private List<Stroke> bridges(List<Stroke> trusted) {
+    List<Stroke> bridges = new ArrayList<>();
+    for (Stroke upper : trusted) {
+      for (Stroke lower : trusted) {
+        int gap = lower.from() - upper.to();
+        if (gap < 1 || gap > BRIDGE * dpi || !sameColumn(upper, lower)) {
+          continue;
+        }
+        Stroke bridge = new Stroke((upper.at() + lower.at()) / 2, upper.to(), lower.from(), Math.max(upper.thickness(), lower.thickness()), List.of());
+        boolean[] white = white(bridge);
+        int printed = 0;
+        for (boolean pixel : white) {
+          printed += pixel ? 0 : 1;
+        }
+        if (printed >= BRIDGE_INK * gap && clear(bridge) >= CLEAR_THROUGH) {
+          bridges.add(covering(bridge));
+        }
+      }
+    }
+    return bridges;
+  }
+
+  private static Stroke covering(Stroke bridge) {
+    List<int[]> runs = new ArrayList<>();
+    int half = (int) Math.ceil(bridge.thickness() / 2) + 1;
+    for (int d = -half; d <= half; d++) {
+      runs.add(new int[] {(int) bridge.at() + d, bridge.from(), bridge.to()});
+    }
+    return new Stroke(bridge.at(), bridge.from(), bridge.to(), bridge.thickness(), runs);
   }
 
   /** Without what runs on behind the last level ruling: a stroke of a character that continues a ruling from the row above. */
@@ -91,13 +135,13 @@ final class Uprights {
     int to = stroke.to();
     Stroke first = crossing.getFirst();
     Stroke last = crossing.getLast();
-    if (first.at() - from > reach) {
+    if (first.at() - from > first.thickness() / 2 + OVERSHOOT) {
       from = (int) (first.at() - first.thickness() / 2);
     } else if (crossing.size() > 2 && !isRuling(stroke, first, crossing.get(1), white)) {
       from = (int) (crossing.get(1).at() - crossing.get(1).thickness() / 2);
     }
     Stroke before = crossing.get(crossing.size() - 2);
-    if (to - last.at() > reach) {
+    if (to - last.at() > last.thickness() / 2 + OVERSHOOT) {
       to = (int) Math.ceil(last.at() + last.thickness() / 2);
     } else if (crossing.size() > 2 && !isRuling(stroke, before, last, white)) {
       to = (int) Math.ceil(before.at() + before.thickness() / 2);
@@ -112,7 +156,11 @@ final class Uprights {
     for (int y = part.from(); y < part.to(); y++) {
       gaps += white[Math.min(white.length - 1, y - stroke.from())] ? 1 : 0;
     }
-    return part.length() < THROUGH * dpi || gaps <= Math.max(1, BROKEN * dpi) && clear(part) >= CLEAR_THROUGH;
+    int reach = (int) Math.max(3, REACH * dpi);
+    int top = part.from() - stroke.from();
+    int bottom = part.to() - stroke.from();
+    boolean apart = longest(white, top, top + reach) > 1 || longest(white, bottom - reach, bottom) > 1;
+    return part.length() < THROUGH * dpi || !apart && gaps <= WHITE * part.length() && clear(part) >= CLEAR_THROUGH;
   }
 
   private static Stroke cut(Stroke stroke, int from, int to) {
@@ -127,7 +175,7 @@ final class Uprights {
 
   private void look(Stroke stroke, List<Candidate> open) {
     boolean[] white = white(stroke);
-    int broken = longest(white);
+    int broken = longest(white, 0, white.length);
     boolean through = false;
     int met = 0;
     int gaps = 0;
@@ -166,11 +214,11 @@ final class Uprights {
     return white;
   }
 
-  private static int longest(boolean[] white) {
+  private static int longest(boolean[] white, int from, int to) {
     int longest = 0;
     int open = 0;
-    for (boolean pixel : white) {
-      open = pixel ? open + 1 : 0;
+    for (int i = Math.max(0, from); i < Math.min(white.length, to); i++) {
+      open = white[i] ? open + 1 : 0;
       longest = Math.max(longest, open);
     }
     return longest;
