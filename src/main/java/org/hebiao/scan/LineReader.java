@@ -1,12 +1,25 @@
 package org.hebiao.scan;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hebiao.document.Glyph;
+import org.hebiao.scan.OcrEngine.Network;
 
-/** Reads the lines of a page: what its shape tells first, the rest by the network. */
+/**
+ * Reads the lines of a page: what its shape tells first, the rest by the network; what is doubtful again by the second network and at another scale. A
+ * reading that two agree on is believed, any other keeps its doubt.
+ */
 final class LineReader {
+  /** Readings with a less sure character are read again. */
+  private static final double SURE = 0.85;
+
+  /** The same for numbers, where a wrong digit does harm. */
+  private static final double SURE_NUMBER = 0.93;
+
   private final OcrEngine engine;
   private final Print print;
 
@@ -17,20 +30,101 @@ final class LineReader {
 
   /** What each line says. */
   List<Recognition> read() {
-    List<Recognition> read = new ArrayList<>(Collections.nCopies(print.lines().size(), Recognition.NOTHING));
+    Recognition[] read = new Recognition[print.lines().size()];
+    Arrays.fill(read, Recognition.NOTHING);
     List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < print.lines().size(); i++) {
-      Optional<Recognition> dash = Dash.in(print.lines().get(i), print.ordinary());
-      if (dash.isPresent()) {
-        read.set(i, dash.get());
+    for (int i = 0; i < read.length; i++) {
+      Optional<Recognition> shape = LoneShape.in(print.lines().get(i), print.ink(), print.ordinary());
+      if (shape.isPresent()) {
+        read[i] = shape.get();
       } else {
         open.add(i);
       }
     }
-    List<Recognition> recognised = engine.recognise(open.stream().map(i -> print.crop(print.lines().get(i))).toList(), OcrEngine.Network.PP_OCR_V4);
+    List<Recognition> first = recognise(open, 0, Network.PP_OCR_V4);
     for (int i = 0; i < open.size(); i++) {
-      read.set(open.get(i), Legibility.of(recognised.get(i)));
+      read[open.get(i)] = LineShapes.of(print, print.lines().get(open.get(i)), first.get(i));
     }
-    return read;
+    again(open.stream().filter(i -> isDoubtful(i, read[i])).toList(), read);
+    residue(read);
+    return List.of(read);
+  }
+
+  private List<Recognition> recognise(List<Integer> lines, double wider, Network network) {
+    return engine.recognise(lines.stream().map(i -> print.crop(print.lines().get(i), wider)).toList(), network);
+  }
+
+  private boolean isDoubtful(int line, Recognition read) {
+    String text = read.solid();
+    boolean number = NumberText.isNumber(text);
+    return read.lowest() < (number ? SURE_NUMBER : SURE) || number && !NumberText.isPossible(text) || LineShapes.isUnexplained(print, print.lines().get(line), read);
+  }
+
+  /** Second readings by the other network, and a third at another scale where the two differ. */
+  private void again(List<Integer> doubtful, Recognition[] read) {
+    List<Recognition> second = recognise(doubtful, 0, Network.PP_OCR_V3);
+    List<Integer> differing = new ArrayList<>();
+    Map<Integer, Recognition> others = new HashMap<>();
+    for (int i = 0; i < doubtful.size(); i++) {
+      int line = doubtful.get(i);
+      Recognition other = LineShapes.of(print, print.lines().get(line), second.get(i));
+      others.put(line, other);
+      if (isGood(line, read[line]) && SecondReading.same(read[line], other)) {
+        read[line] = SecondReading.confirmed(read[line]);
+      } else {
+        differing.add(line);
+      }
+    }
+    List<Recognition> third = recognise(differing, WIDER, Network.PP_OCR_V4);
+    for (int i = 0; i < differing.size(); i++) {
+      int line = differing.get(i);
+      Recognition wide = LineShapes.of(print, print.lines().get(line), third.get(i));
+      read[line] = settled(line, List.of(read[line], others.get(line), wide));
+    }
+  }
+
+  /** Room around the third crop, in line heights. */
+  private static final double WIDER = 0.15;
+
+  private boolean isGood(int line, Recognition read) {
+    boolean impossible = NumberText.isNumber(read.solid()) && !NumberText.isPossible(read.solid());
+    return !read.solid().isEmpty() && !impossible && !LineShapes.isUnexplained(print, print.lines().get(line), read);
+  }
+
+  private Recognition settled(int line, List<Recognition> readings) {
+    for (int i = 0; i < readings.size(); i++) {
+      for (int k = i + 1; k < readings.size(); k++) {
+        if (isGood(line, readings.get(i)) && SecondReading.same(readings.get(i), readings.get(k))) {
+          boolean number = NumberText.hasDigit(readings.get(i).text());
+          return i == 0 || !number ? SecondReading.confirmed(readings.get(i)) : readings.get(i).atMost(SecondReading.DOUBTED);
+        }
+      }
+    }
+    Recognition best = readings.stream().filter(read -> isGood(line, read)).max((a, b) -> Double.compare(a.mean(), b.mean())).orElse(readings.getFirst());
+    return Legibility.of(best.atMost(SecondReading.DOUBTED));
+  }
+
+  /** Ink that says nothing beside a line of the same cell that does: left over from a seal or a pen. The cell keeps a doubt, the text stays clean. */
+  private void residue(Recognition[] read) {
+    Map<Integer, Integer> legible = new HashMap<>();
+    for (int i = 0; i < read.length; i++) {
+      if (!isUnread(read[i])) {
+        legible.merge(print.lines().get(i).area(), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < read.length; i++) {
+      PrintedLine line = print.lines().get(i);
+      boolean small = line.ink().height() < 0.7 * print.ordinary() || line.ink().width() < 0.25 * print.ordinary();
+      if (isUnread(read[i]) && small && legible.containsKey(line.area())) {
+        read[i] = Recognition.NOTHING;
+        for (int k = 0; k < read.length && line.area() > 0; k++) {
+          read[k] = print.lines().get(k).area() == line.area() ? read[k].atMost(SecondReading.DOUBTED) : read[k];
+        }
+      }
+    }
+  }
+
+  private static boolean isUnread(Recognition read) {
+    return read.text().equals(Glyph.UNREAD) || read.solid().isEmpty();
   }
 }

@@ -56,7 +56,13 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
   }
 
   GreyImage crop(PrintedLine line) {
+    return crop(line, 0);
+  }
+
+  /** With more room around it, in line heights. */
+  GreyImage crop(PrintedLine line, double wider) {
     PixelBox box = line.crop();
-    return grey.crop(box.x0(), box.y0(), box.x1(), box.y1());
+    int more = (int) Math.round(wider * box.height());
+    return grey.crop(box.x0() - more, box.y0() - more, box.x1() + more, box.y1() + more);
   }
 }

@@ -22,6 +22,9 @@ record WordMaker(double pointsX, double pointsY, double ordinary) {
   /** A wider gap between characters ends a word, in em. */
   private static final double GAP = 0.5;
 
+  /** The same where the network saw a blank, in em. */
+  private static final double BLANK_GAP = 0.3;
+
   private static final int IDEOGRAPHS_FROM = 0x2E80;
 
   List<Word> words(PrintedLine line, Recognition read, int run) {
@@ -30,15 +33,17 @@ record WordMaker(double pointsX, double pointsY, double ordinary) {
     List<Glyph> open = new ArrayList<>();
     List<Recognition.Character> characters = read.characters();
     double end = 0;
+    boolean blank = false;
     for (int i = 0; i < characters.size(); i++) {
       if (characters.get(i).isBlank()) {
-        close(open, em, run, words);
+        blank = true;
         continue;
       }
       Box box = box(line, characters, i, em);
-      if (!open.isEmpty() && box.x0() - end > GAP * em * pointsX) {
+      if (!open.isEmpty() && box.x0() - end > (blank ? BLANK_GAP : GAP) * em * pointsX) {
         close(open, em, run, words);
       }
+      blank = false;
       open.add(new Glyph(characters.get(i).text(), box, characters.get(i).confidence()));
       end = box.x1();
     }

@@ -1,0 +1,129 @@
+package org.hebiao.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds a reading against the shapes of its line: points and commas of numbers, comparators, ink no character accounts for. */
+final class LineShapes {
+  private static final String COMPARATORS = "<>≤≥＜＞《》≧≦〉〈";
+
+  /** The middle of the first and last character lies within this of the line's ends, in heights of the line. */
+  private static final double END = 1.25;
+
+  /** Punctuation at the ends of a line that is less sure than this is dust. */
+  private static final double DUST = 0.7;
+
+  private static final String SMALL = ".·,，、丶'`-_~:";
+
+  private LineShapes() {}
+
+  /** The reading with what the shapes decide. */
+  static Recognition of(Print print, PrintedLine line, Recognition read) {
+    Recognition clean = withoutDust(read);
+    Recognition compared = comparator(print, line, clean);
+    return NumberText.isNumber(compared.solid()) ? points(print, line, compared) : compared;
+  }
+
+  private static Recognition withoutDust(Recognition read) {
+    List<Recognition.Character> kept = new ArrayList<>(read.characters());
+    while (kept.size() > 1 && isDust(kept.getFirst())) {
+      kept.removeFirst();
+    }
+    while (kept.size() > 1 && isDust(kept.getLast())) {
+      kept.removeLast();
+    }
+    return new Recognition(kept);
+  }
+
+  private static boolean isDust(Recognition.Character character) {
+    return character.isBlank() || SMALL.contains(character.text()) && character.confidence() < DUST;
+  }
+
+  /** A comparator before a number, by its shape; where shape and network differ the doubt stays. */
+  private static Recognition comparator(Print print, PrintedLine line, Recognition read) {
+    List<Recognition.Character> characters = new ArrayList<>(read.characters());
+    for (int i = 0; i + 1 < characters.size(); i++) {
+      Recognition.Character sign = characters.get(i);
+      if (!COMPARATORS.contains(sign.text()) || !NumberText.hasDigit(characters.get(i + 1).text())) {
+        continue;
+      }
+      Optional<String> shape = signBox(print, line, read, i).flatMap(box -> ComparatorShape.of(print.ink(), box));
+      boolean agrees = shape.isPresent() && shape.get().equals(sign.text());
+      boolean bar = sign.text().equals("≤") || sign.text().equals("≥");
+      if (agrees && bar) {
+        characters.set(i, new Recognition.Character(sign.text(), Math.max(sign.confidence(), SecondReading.CONFIRMED), sign.at()));
+      } else if (shape.isPresent() && !bar && direction(shape.get()) == direction(sign.text())) {
+        characters.set(i, new Recognition.Character(shape.get(), SecondReading.DOUBTED, sign.at()));
+      } else if (!bar || shape.isPresent() && direction(shape.get()) != direction(sign.text())) {
+        characters.set(i, sign.atMost(SecondReading.DOUBTED));
+      }
+    }
+    return new Recognition(characters);
+  }
+
+  private static boolean direction(String sign) {
+    return "<≤＜《≦〈".contains(sign);
+  }
+
+  /** The ink of a comparator: the blobs around its place up to the digit behind it. */
+  private static Optional<PixelBox> signBox(Print print, PrintedLine line, Recognition read, int i) {
+    double x = line.crop().x0() + read.characters().get(i).at() * line.crop().width();
+    double next = line.crop().x0() + read.characters().get(i + 1).at() * line.crop().width();
+    double reach = 0.6 * line.ink().height();
+    PixelBox box = line.ink();
+    List<Blob> near =
+        Blob.in(print.ink(), box.x0(), box.y0(), box.x1(), box.y1()).stream()
+            .filter(blob -> Math.abs((blob.x0() + blob.x1()) / 2.0 - x) <= reach && (blob.x0() + blob.x1()) / 2.0 < (x + next) / 2)
+            .toList();
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
+    Blob all = near.stream().reduce(Blob::with).orElseThrow();
+    return Optional.of(new PixelBox(all.x0(), all.y0(), all.x1(), all.y1()));
+  }
+
+  /** Points and commas of a number by the blobs on its base line. */
+  private static Recognition points(Print print, PrintedLine line, Recognition read) {
+    BaseLineMarks marks = BaseLineMarks.of(print.ink(), line.ink());
+    long printed = read.characters().stream().filter(c -> isMark(c.text())).count();
+    if (marks.count() > printed) {
+      return read.atMost(SecondReading.DOUBTED);
+    }
+    if (marks.count() < printed) {
+      return read;
+    }
+    List<Recognition.Character> characters = new ArrayList<>();
+    int next = 0;
+    for (Recognition.Character character : read.characters()) {
+      if (isMark(character.text())) {
+        boolean comma = marks.marks().get(next++).comma();
+        characters.add(character.as(comma ? "," : "."));
+      } else {
+        characters.add(character);
+      }
+    }
+    Recognition byShape = new Recognition(characters);
+    boolean better = NumberText.isPossible(byShape.solid()) && !NumberText.isPossible(read.solid());
+    return better ? byShape : read;
+  }
+
+  private static boolean isMark(String text) {
+    return ".,，、·:".contains(text);
+  }
+
+  /** Whether ink at an end of the line, or a mark between digits, has no character. */
+  static boolean isUnexplained(Print print, PrintedLine line, Recognition read) {
+    List<Recognition.Character> characters = read.characters().stream().filter(c -> !c.isBlank()).toList();
+    if (characters.isEmpty()) {
+      return true;
+    }
+    double height = Math.max(line.ink().height(), 0.8 * print.ordinary());
+    double first = line.crop().x0() + characters.getFirst().at() * line.crop().width();
+    double last = line.crop().x0() + characters.getLast().at() * line.crop().width();
+    boolean ends = first - line.ink().x0() > END * height || line.ink().x1() - last > END * height;
+    boolean number = NumberText.isNumber(read.solid());
+    long printed = read.characters().stream().filter(c -> isMark(c.text())).count();
+    return ends || number && BaseLineMarks.of(print.ink(), line.ink()).count() > printed;
+  }
+}
