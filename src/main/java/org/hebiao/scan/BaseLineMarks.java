@@ -1,7 +1,9 @@
 package org.hebiao.scan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Points and commas of a printed number, found as small blobs on its base line: the network drops a point now and then, surely and without a trace.
@@ -56,8 +58,8 @@ record BaseLineMarks(List<Mark> marks) {
     return digits.stream().anyMatch(digit -> Math.min(digit.x1(), mark.x1()) - Math.max(digit.x0(), mark.x0()) > 0.5 * mark.width());
   }
 
-  /** Marks that stand between two digits' places of a reading. */
-  int count() {
-    return marks.size();
+  /** The mark nearest to a column, within a distance. */
+  Optional<Mark> near(double x, double within) {
+    return marks.stream().filter(mark -> Math.abs(mark.middle() - x) <= within).min(Comparator.comparingDouble(mark -> Math.abs(mark.middle() - x)));
   }
 }

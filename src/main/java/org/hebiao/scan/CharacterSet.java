@@ -20,8 +20,9 @@ record CharacterSet(List<String> classes) {
   static CharacterSet read(InputStream keys) throws IOException {
     List<String> classes = new ArrayList<>();
     classes.add("");
+    // PP-OCR knows 丶, a stroke no form prints by itself, beside 、 and confuses the two.
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(keys, StandardCharsets.UTF_8))) {
-      lines.lines().forEach(classes::add);
+      lines.lines().map(key -> key.equals("丶") ? "、" : key).forEach(classes::add);
     }
     classes.add(" ");
     return new CharacterSet(classes);

@@ -125,6 +125,6 @@ final class LineReader {
   }
 
   private static boolean isUnread(Recognition read) {
-    return read.text().equals(Glyph.UNREAD) || read.solid().isEmpty();
+    return read.text().equals(Glyph.UNREAD) || LineShapes.isDust(read);
   }
 }

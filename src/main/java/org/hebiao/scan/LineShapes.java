@@ -14,6 +14,12 @@ final class LineShapes {
   /** Punctuation at the ends of a line that is less sure than this is dust. */
   private static final double DUST = 0.7;
 
+  /** A point was read when its character lies within this of the blob, in heights of the line. */
+  private static final double MARK = 0.45;
+
+  /** A blob nearer to the middle of a digit is a piece of it, in heights of the line. */
+  private static final double DIGIT = 0.27;
+
   private static final String SMALL = ".·,，、丶'`-_~:";
 
   private LineShapes() {}
@@ -83,29 +89,59 @@ final class LineShapes {
     return Optional.of(new PixelBox(all.x0(), all.y0(), all.x1(), all.y1()));
   }
 
-  /** Points and commas of a number by the blobs on its base line. */
+  /** Whether nothing but the smallest signs was read. */
+  static boolean isDust(Recognition read) {
+    return read.solid().chars().allMatch(c -> SMALL.indexOf(c) >= 0);
+  }
+
+  /** Points and commas of a number by the blobs on its base line; a mark without a character is a lost point. */
   private static Recognition points(Print print, PrintedLine line, Recognition read) {
     BaseLineMarks marks = BaseLineMarks.of(print.ink(), line.ink());
-    long printed = read.characters().stream().filter(c -> isMark(c.text())).count();
-    if (marks.count() > printed) {
+    if (hasLostMark(line, read, marks)) {
       return read.atMost(SecondReading.DOUBTED);
     }
-    if (marks.count() < printed) {
+    if (NumberText.isPossible(read.solid())) {
       return read;
     }
     List<Recognition.Character> characters = new ArrayList<>();
-    int next = 0;
     for (Recognition.Character character : read.characters()) {
-      if (isMark(character.text())) {
-        boolean comma = marks.marks().get(next++).comma();
-        characters.add(character.as(comma ? "," : "."));
-      } else {
-        characters.add(character);
-      }
+      double x = line.crop().x0() + character.at() * line.crop().width();
+      Optional<BaseLineMarks.Mark> mark = isMark(character.text()) ? marks.near(x, MARK * line.ink().height()) : Optional.empty();
+      characters.add(mark.isPresent() ? character.as(mark.get().comma() ? "," : ".") : character);
     }
     Recognition byShape = new Recognition(characters);
-    boolean better = NumberText.isPossible(byShape.solid()) && !NumberText.isPossible(read.solid());
-    return better ? byShape : read;
+    return NumberText.isPossible(byShape.solid()) ? byShape : grouped(read);
+  }
+
+  /** A number has one point: earlier ones are commas, when thousands stand between them. That is a guess and stays doubtful. */
+  private static Recognition grouped(Recognition read) {
+    List<Recognition.Character> characters = new ArrayList<>(read.characters());
+    boolean last = true;
+    for (int i = characters.size() - 1; i >= 0; i--) {
+      if (isMark(characters.get(i).text())) {
+        characters.set(i, characters.get(i).as(last ? "." : ","));
+        last = false;
+      }
+    }
+    Recognition grouped = new Recognition(characters);
+    return NumberText.isPossible(grouped.solid()) ? grouped.atMost(SecondReading.DOUBTED) : read;
+  }
+
+  private static boolean hasLostMark(PrintedLine line, Recognition read, BaseLineMarks marks) {
+    double height = line.ink().height();
+    for (BaseLineMarks.Mark mark : marks.marks()) {
+      double toMark = Double.MAX_VALUE;
+      double toDigit = Double.MAX_VALUE;
+      for (Recognition.Character character : read.characters()) {
+        double distance = Math.abs(line.crop().x0() + character.at() * line.crop().width() - mark.middle());
+        toMark = isMark(character.text()) ? Math.min(toMark, distance) : toMark;
+        toDigit = isMark(character.text()) || character.isBlank() ? toDigit : Math.min(toDigit, distance);
+      }
+      if (toMark > MARK * height && toDigit > DIGIT * height) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMark(String text) {
@@ -122,8 +158,6 @@ final class LineShapes {
     double first = line.crop().x0() + characters.getFirst().at() * line.crop().width();
     double last = line.crop().x0() + characters.getLast().at() * line.crop().width();
     boolean ends = first - line.ink().x0() > END * height || line.ink().x1() - last > END * height;
-    boolean number = NumberText.isNumber(read.solid());
-    long printed = read.characters().stream().filter(c -> isMark(c.text())).count();
-    return ends || number && BaseLineMarks.of(print.ink(), line.ink()).count() > printed;
+    return ends || NumberText.isNumber(read.solid()) && hasLostMark(line, read, BaseLineMarks.of(print.ink(), line.ink()));
   }
 }

@@ -159,7 +159,8 @@ final class Uprights {
     int reach = (int) Math.max(3, REACH * dpi);
     int top = part.from() - stroke.from();
     int bottom = part.to() - stroke.from();
-    boolean apart = longest(white, top, top + reach) > 1 || longest(white, bottom - reach, bottom) > 1;
+    boolean met = part.from() - upper.at() <= upper.thickness() / 2 + OVERSHOOT && lower.at() - part.to() <= lower.thickness() / 2 + OVERSHOOT;
+    boolean apart = !met || longest(white, top, top + reach) > 1 || longest(white, bottom - reach, bottom) > 1;
     return part.length() < THROUGH * dpi || !apart && gaps <= WHITE * part.length() && clear(part) >= CLEAR_THROUGH;
   }
 
@@ -189,7 +190,8 @@ final class Uprights {
       int half = (int) Math.ceil(crossing.thickness() / 2 + reach);
       boolean above = at > THROUGH * dpi;
       boolean below = stroke.length() - at > THROUGH * dpi;
-      boolean gap = above && any(white, at - half, at) || below && any(white, at + 1, at + half + 1);
+      int line = (int) Math.ceil(crossing.thickness() / 2 + 0.5);
+      boolean gap = above && any(white, at - half, at - line) || below && any(white, at + line + 1, at + half + 1);
       met++;
       gaps += gap ? 1 : 0;
       through |= above && below && !gap;
@@ -225,8 +227,8 @@ final class Uprights {
   }
 
   private static boolean any(boolean[] white, int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(white.length, to); i++) {
-      if (white[i]) {
+    for (int i = from; i < to; i++) {
+      if (i < 0 || i >= white.length || white[i]) {
         return true;
       }
     }
