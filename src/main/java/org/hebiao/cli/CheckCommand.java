@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hebiao.document.ReadingLimits;
 import org.hebiao.reconcile.Profiles;
 import org.hebiao.reconcile.ScoringProfile;
 import org.hebiao.report.Language;
 import org.hebiao.submission.Pipeline;
+import org.hebiao.submission.Scanning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-on", defaultValue = "ERROR", paramLabel = "SEVERITY", description = "error, warning, info, never：达到即退出码 1 / exit code 1 from here on")
   private FailOn failOn = FailOn.ERROR;
 
+  @Option(names = "--ocr", defaultValue = "AUTO", paramLabel = "off|auto|force", description = "图像识别：不用、需要时、所有页 / read images: never, where needed, every page")
+  private Scanning.When ocr = Scanning.When.AUTO;
+
   @Option(names = "--jobs", defaultValue = "0", paramLabel = "N", description = "同时处理的文件数 / files at a time (0: all cores)")
   private int jobs;
 
@@ -63,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(paths);
     Destination destination = destination(inputs);
     int workers = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
-    CheckRun run = new CheckRun(terminal, new Pipeline(ReadingLimits.standard(), profiles, asked), format, language, destination, workers);
+    CheckRun run = new CheckRun(terminal, Pipeline.standard(profiles, asked, ocr), format, language, destination, workers);
     return run.check(inputs, failOn);
   }
 

@@ -119,7 +119,7 @@ final class CheckRun {
     for (Path file : files) {
       Optional<Path> result = Optional.empty();
       if (destination instanceof Destination.Folder(Path folder)) {
-        String stem = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.pdf$", "");
+        String stem = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.(pdf|jpe?g|png|tiff?)$", "");
         String name = stem;
         for (int i = 2; !used.add(name.toLowerCase(Locale.ROOT)); i++) {
           name = stem + "-" + i;

@@ -79,7 +79,7 @@ record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
   }
 
   private static boolean isPdf(Path path) {
-    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    return path.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(pdf|jpe?g|png|tiff?)");
   }
 
   boolean isOneFile() {

@@ -15,15 +15,19 @@ public record DocumentNote(Kind kind, int page, String detail) {
     PAGE_UNREADABLE,
     /** This page is an image. */
     SCANNED_PAGE,
-    /** This page is an image and was read by recognition; the detail names the models. */
-    RECOGNISED_PAGE,
     /** The text behind the image of this page is not what the image shows; the image was believed. */
     HIDDEN_TEXT_DIFFERS,
-    /** Ink on this page could not be read. */
-    ILLEGIBLE_PAGE,
     /** The characters of this page's text are not what is shown. */
     GARBLED_TEXT,
     /** More pages, words or lines than the limits allow: the rest was not read. */
-    LIMIT_REACHED
+    LIMIT_REACHED;
+
+    /** Whether content may be lost, so that silence proves nothing. */
+    public boolean isLoss() {
+      return switch (this) {
+        case DAMAGED, PAGE_UNREADABLE, LIMIT_REACHED -> true;
+        case SCANNED_PAGE, HIDDEN_TEXT_DIFFERS, GARBLED_TEXT -> false;
+      };
+    }
   }
 }

@@ -55,6 +55,9 @@ public final class DocumentReader {
     if (bytes.length > limits.maxBytes()) {
       throw new UnreadableDocumentException(Reason.TOO_LARGE, "bytes", String.valueOf(bytes.length), String.valueOf(limits.maxBytes()));
     }
+    if (ImagePages.isImage(bytes)) {
+      return ImageDocument.read(name, new ImagePages(bytes), limits);
+    }
     String type = tika.detect(bytes);
     if (!PDF.equals(type)) {
       throw new UnreadableDocumentException(Reason.NOT_A_PDF, type);

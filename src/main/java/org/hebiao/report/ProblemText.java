@@ -33,7 +33,7 @@ public record ProblemText(Messages messages) {
         annex.isWithoutForms() ? Stream.of(messages.text("problem.no-forms", "file", file, "pages", annex.annex().pages())) : Stream.empty();
     List<DocumentNote> lost =
         annex.annex().notes().stream()
-            .filter(note -> note.kind() != DocumentNote.Kind.SCANNED_PAGE && note.kind() != DocumentNote.Kind.GARBLED_TEXT)
+            .filter(note -> note.kind().isLoss())
             .toList();
     Stream<String> notes = NoteText.of(lost, messages).stream().map(note -> messages.text("problem.damaged", "file", file, "what", note));
     Stream<String> unread =

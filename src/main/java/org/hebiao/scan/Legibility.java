@@ -6,7 +6,7 @@ import org.hebiao.document.Glyph;
 /** Refuses what was read too unsurely to be stated: the ink is there, what it says is not known. */
 final class Legibility {
   /** Below this mean confidence a reading is a guess. */
-  private static final double GUESS = 0.5;
+  static final double GUESS = 0.5;
 
   private Legibility() {}
 

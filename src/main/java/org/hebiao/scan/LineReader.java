@@ -22,14 +22,36 @@ final class LineReader {
 
   private final OcrEngine engine;
   private final Print print;
+  private final Lazy<First> first = new Lazy<>(this::begun);
 
   LineReader(OcrEngine engine, Print print) {
     this.engine = engine;
     this.print = print;
   }
 
+  /** A first reading of the lines. */
+  private record First(List<Integer> lines, Recognition[] read) {}
+
+  /** Mean confidence of a first reading of all lines; 1 for a page without any. */
+  double trust() {
+    return first.get().lines().stream().mapToDouble(line -> first.get().read()[line].mean()).average().orElse(1);
+  }
+
+  /** Share of the lines that say something. */
+  double legible() {
+    Recognition[] read = first.get().read();
+    return read.length == 0 ? 1 : Arrays.stream(read).filter(line -> line.mean() >= Legibility.GUESS).count() / (double) read.length;
+  }
+
   /** What each line says. */
   List<Recognition> read() {
+    Recognition[] read = first.get().read().clone();
+    again(first.get().lines().stream().filter(i -> isDoubtful(i, read[i])).toList(), read);
+    residue(read);
+    return List.of(read);
+  }
+
+  private First begun() {
     Recognition[] read = new Recognition[print.lines().size()];
     Arrays.fill(read, Recognition.NOTHING);
     List<Integer> open = new ArrayList<>();
@@ -41,13 +63,11 @@ final class LineReader {
         open.add(i);
       }
     }
-    List<Recognition> first = recognise(open, 0, Network.PP_OCR_V4);
+    List<Recognition> recognised = recognise(open, 0, Network.PP_OCR_V4);
     for (int i = 0; i < open.size(); i++) {
-      read[open.get(i)] = LineShapes.of(print, print.lines().get(open.get(i)), first.get(i));
+      read[open.get(i)] = LineShapes.of(print, print.lines().get(open.get(i)), recognised.get(i));
     }
-    again(open.stream().filter(i -> isDoubtful(i, read[i])).toList(), read);
-    residue(read);
-    return List.of(read);
+    return new First(open, read);
   }
 
   private List<Recognition> recognise(List<Integer> lines, double wider, Network network) {

@@ -2,6 +2,7 @@ package org.hebiao.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hebiao.document.Page;
 import org.hebiao.document.Page.TextLayer;
 import org.hebiao.document.PageRaster;
@@ -12,20 +13,60 @@ import org.hebiao.document.Word;
 public final class ScannedPageReader {
   private static final double POINTS_PER_INCH = 72;
 
+  /** Mean confidence of lines that are read the right way up. */
+  private static final double TRUSTED = 0.75;
+
+  /** Another way up must be surer by this. */
+  private static final double BETTER = 0.1;
+
+  /** A page with a smaller share of legible lines is not read at all. */
+  private static final double LEGIBLE = 0.3;
+
+  /** More lines than the smallest print fills a page with: noise. */
+  private static final int MOST_LINES = 2_500;
+
   private final OcrEngine engine;
 
   public ScannedPageReader(OcrEngine engine) {
     this.engine = engine;
   }
 
-  public Page read(PageRaster raster) {
-    return page(raster, print(raster));
+  /** What the page shows; absent when its print cannot be read, so that it is never taken for an empty one. */
+  public Optional<Page> read(PageRaster raster) {
+    Attempt attempt = upright(raster);
+    if (attempt.print.lines().size() > MOST_LINES || attempt.reader.legible() < LEGIBLE) {
+      return Optional.empty();
+    }
+    return Optional.of(page(raster, new ReadPrint(attempt.print, attempt.reader.read())));
   }
 
   ReadPrint print(PageRaster raster) {
-    Sheet sheet = new Sheet(Tones.of(raster.image()), raster.dotsPerInch(), Warp.NONE).levelled();
-    Print print = Print.of(sheet, engine);
-    return new ReadPrint(print, new LineReader(engine, print).read());
+    Attempt attempt = upright(raster);
+    return new ReadPrint(attempt.print, attempt.reader.read());
+  }
+
+  /** A page taken the way it lies, or turned. */
+  private record Attempt(Print print, LineReader reader) {}
+
+  /** As the page lies, if it can be read so; else turned to whichever side it is read best. */
+  private Attempt upright(PageRaster raster) {
+    Sheet sheet = new Sheet(Tones.of(raster.image()), raster.dotsPerInch(), Warp.NONE);
+    Attempt best = attempt(sheet);
+    if (best.print.lines().size() > MOST_LINES || best.reader.trust() >= TRUSTED) {
+      return best;
+    }
+    for (int quarters : List.of(2, 1, 3)) {
+      Attempt turned = attempt(sheet.turned(quarters));
+      if (turned.print.lines().size() <= MOST_LINES && turned.reader.trust() > best.reader.trust() + BETTER) {
+        best = turned;
+      }
+    }
+    return best;
+  }
+
+  private Attempt attempt(Sheet sheet) {
+    Print print = Print.of(sheet.levelled(), engine);
+    return new Attempt(print, new LineReader(engine, print));
   }
 
   private static Page page(PageRaster raster, ReadPrint readPrint) {

@@ -43,7 +43,7 @@ public record CheckedAnnex(Annex annex, List<CheckedForm> forms) implements Answ
 
   /** Whether part of the document may be lost, so that silence proves nothing. */
   public boolean isDamaged() {
-    return annex.notes().stream().map(DocumentNote::kind).anyMatch(kind -> kind != DocumentNote.Kind.SCANNED_PAGE && kind != DocumentNote.Kind.GARBLED_TEXT);
+    return annex.notes().stream().map(DocumentNote::kind).anyMatch(DocumentNote.Kind::isLoss);
   }
 
   @Override

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hebiao.document.Document;
 import org.hebiao.document.DocumentNote;
+import org.hebiao.document.DocumentNote.Kind;
 import org.hebiao.document.Page;
+import org.hebiao.document.Page.TextLayer;
 import org.hebiao.document.PageRaster;
 import org.hebiao.document.PageRasters;
 import org.hebiao.document.ReadingLimits;
+import org.hebiao.scan.HiddenText;
+import org.hebiao.scan.PageAlignment;
 
 /** Puts recognised pages in the place of those whose text cannot be used. */
 final class ScannedPages {
@@ -41,9 +45,13 @@ final class ScannedPages {
     try (PageRasters rasters = PageRasters.open(bytes, limits)) {
       for (Page page : document.pages()) {
         Optional<PageRaster> raster = isAskedFor(page) ? rasters.raster(page.number()) : Optional.empty();
-        pages.add(raster.map(scanning.reader()::read).orElse(page));
+        Optional<Page> read = raster.flatMap(scanning.reader()::read);
+        if (read.isPresent() && page.text() == TextLayer.SCANNED && HiddenText.differs(page, read.get())) {
+          notes.add(new DocumentNote(Kind.HIDDEN_TEXT_DIFFERS, page.number(), ""));
+        }
+        pages.add(read.orElse(page));
       }
     }
-    return new Document(document.name(), pages, notes);
+    return new Document(document.name(), PageAlignment.aligned(pages), notes);
   }
 }
