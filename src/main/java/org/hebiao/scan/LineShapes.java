@@ -26,7 +26,7 @@ final class LineShapes {
 
   /** The reading with what the shapes decide. */
   static Recognition of(Print print, PrintedLine line, Recognition read) {
-    Recognition clean = withoutDust(read);
+    Recognition clean = digits(withoutDust(read));
     Recognition compared = comparator(print, line, clean);
     return NumberText.isNumber(compared.solid()) ? points(print, line, compared) : compared;
   }
@@ -40,6 +40,20 @@ final class LineShapes {
       kept.removeLast();
     }
     return new Recognition(kept);
+  }
+
+  /** Letters among digits are the digits they look like: 10 read i0, 0 read O. Where no digit speaks for it the doubt stays. */
+  private static Recognition digits(Recognition read) {
+    String solid = read.solid();
+    if (!solid.matches("[0-9.,%OoQDIil|]{1,16}") || !solid.matches(".*[OoQDIil|].*") || !solid.matches(".*[0-9].*|[OoQD]")) {
+      return read;
+    }
+    List<Recognition.Character> characters = new ArrayList<>();
+    for (Recognition.Character character : read.characters()) {
+      String text = "OoQD".contains(character.text()) ? "0" : "Iil|".contains(character.text()) ? "1" : character.text();
+      characters.add(text.equals(character.text()) ? character : character.as(text).atMost(SecondReading.DOUBTED));
+    }
+    return new Recognition(characters);
   }
 
   private static boolean isDust(Recognition.Character character) {

@@ -101,7 +101,7 @@ final class Uprights {
         for (boolean pixel : white) {
           printed += pixel ? 0 : 1;
         }
-        if (printed >= BRIDGE_INK * gap && clear(bridge) >= CLEAR_THROUGH) {
+        if (printed >= BRIDGE_INK * gap && clear(bridge) >= CLEAR_ALONE) {
           bridges.add(covering(bridge));
         }
       }
