@@ -20,6 +20,9 @@ record Bands(List<Band> bands, boolean ruledRows, List<Double> walls) {
   /** Rules for this share of the lines with several texts: each row has its rule. */
   private static final double RULED = 0.6;
 
+  /** Share of the strips that may seem to hold several rows in a table that rules every row: all of their cells are wrapped. */
+  private static final double COMPOSITE = 0.15;
+
   /** Share of the columns of a strip that have several lines when it holds several rows. */
   private static final double MOST = 0.6;
 
@@ -63,7 +66,7 @@ record Bands(List<Band> bands, boolean ruledRows, List<Double> walls) {
   private static boolean ruledRows(List<Band> bands, List<VisualLine> lines, int rules) {
     long several = lines.stream().filter(line -> line.segments().size() > 1).count();
     Columns columns = Columns.of(lines);
-    boolean one = bands.stream().noneMatch(band -> severalRows(columns, band));
+    boolean one = bands.stream().filter(band -> severalRows(columns, band)).count() <= COMPOSITE * bands.size();
     return several >= FEW && one && rules >= RULED * (several - 1);
   }
 
