@@ -4,13 +4,17 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -31,6 +35,9 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int AFTER_ASCII = 0x7F;
 
+  /** Forms drawn on one page; each may draw others, and a few that draw each other twice would never end. */
+  private static final int MOST_FORMS = 20_000;
+
   private final DisplayTransform display;
   private final ReadingLimits limits;
   private final long deadline;
@@ -39,11 +46,13 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   private final RulingCollector rulings;
   private final List<Box> images = new ArrayList<>();
   private final Deque<GraphicsSettings> saved = new ArrayDeque<>();
+  private final Set<COSStream> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<PathPiece> path = new ArrayList<>();
   private GraphicsSettings settings;
   private Point2D.Double current = new Point2D.Double();
   private boolean clipPending;
   private int run;
+  private int forms;
 
   PageContentReader(PDPage page, DisplayTransform display, ReadingLimits limits, long deadline, GlyphList glyphNames) {
     super(page);
@@ -80,7 +89,7 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   }
 
   boolean limitReached() {
-    return rulings.limitReached() || glyphs.size() >= limits.maxGlyphsPerPage();
+    return forms > MOST_FORMS || rulings.limitReached() || glyphs.size() >= limits.maxGlyphsPerPage();
   }
 
   @Override
@@ -121,13 +130,20 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
+    if (!openForms.add(form.getCOSObject()) || ++forms > MOST_FORMS) {
+      return;
+    }
     GraphicsSettings before = settings;
     int depth = saved.size();
     PDRectangle box = form.getBBox();
     if (box != null) {
       settings = settings.clip(bounds(box, Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix())));
     }
-    super.showForm(form);
+    try {
+      super.showForm(form);
+    } finally {
+      openForms.remove(form.getCOSObject());
+    }
     while (saved.size() > depth) {
       saved.pop();
     }

@@ -72,6 +72,7 @@ final class AlignedGrid {
       boxes.addAll(grid.boxes());
     }
     WordOwners owners = new WordOwners(boxes, region.words());
+    owners.settleRest();
     List<CellDraft> drafts = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
       drafts.add(new CellDraft(boxes.get(i), owners.of(i)));
@@ -206,7 +207,7 @@ final class AlignedGrid {
       }
       double room = CROSSING * segment.em();
       for (Word word : segment.words()) {
-        if (word.box().x0() < x - room && word.box().x1() > x + room) {
+        if (!Leaders.leader(word) && word.box().x0() < x - room && word.box().x1() > x + room) {
           return true;
         }
       }
@@ -219,8 +220,8 @@ final class AlignedGrid {
 
   /** Whether a segment is the texts of two close columns rather than one text: there is a gap at the boundary and a value behind it. */
   private static boolean closeColumns(Segment segment, double x) {
-    List<Word> right = segment.words().stream().filter(word -> word.box().centerX() > x).toList();
-    List<Word> left = segment.words().stream().filter(word -> word.box().centerX() <= x).toList();
+    List<Word> right = segment.words().stream().filter(word -> !Leaders.leader(word) && word.box().centerX() > x).toList();
+    List<Word> left = segment.words().stream().filter(word -> !Leaders.leader(word) && word.box().centerX() <= x).toList();
     if (left.isEmpty() || right.isEmpty()) {
       return true;
     }

@@ -56,7 +56,7 @@ final class CellKind {
 
   /** A list mark that stands before a text: bullet, number, letter. */
   static boolean listMark(String text) {
-    return text.strip().matches("[•·▪■□●○◦‣⁃*–—-]|\\(?[0-9]{1,2}[.)]?|\\(?[a-zA-Z][.)]|\\(?[ivxIVX]{1,4}[.)]");
+    return text.strip().matches("[•·▪■□●○◦‣⁃*–—-]|\\[.{1,8}\\]|\\(?[0-9]{1,2}[.)]?|\\(?[a-zA-Z][.)]|\\(?[ivxIVX]{1,4}[.)]");
   }
 
   /** A footnote mark that stands before a note: (*), (:), 1, a. */

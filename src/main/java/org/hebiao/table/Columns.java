@@ -21,6 +21,9 @@ record Columns(List<Interval> intervals) {
   /** A column without text of full width ends this far before the next one, in em. */
   private static final double GUTTER = 1.5;
 
+  /** A column begins this far before its text, in points. */
+  private static final double BEFORE = 4;
+
   /** A guide this far outside of the gap still marks it, in points: long texts reach up to the line. */
   private static final double GUIDE = 4;
 
@@ -86,13 +89,13 @@ record Columns(List<Interval> intervals) {
     return covered;
   }
 
-  /** Boundaries between columns: a guide that stands in or near the gap, or else its middle. */
+  /** Boundaries between columns: a guide that stands in or near the gap, or else shortly before the right column, behind leaders. */
   List<Double> boundaries(List<Double> guides) {
     List<Double> boundaries = new ArrayList<>();
     for (int i = 0; i + 1 < count(); i++) {
       double from = intervals.get(i).to();
       double to = intervals.get(i + 1).from();
-      double middle = (from + to) / 2;
+      double middle = Math.max((from + to) / 2, to - BEFORE);
       boundaries.add(
           guides.stream()
               .filter(guide -> guide >= from - GUIDE && guide <= to + GUIDE)

@@ -17,6 +17,12 @@ final class LineBuilder {
   /** Beside an ideograph a blank is wider, in em: justified lines are let out a little, and programs set Latin letters and digits off by a quarter. */
   private static final double IDEOGRAPH_BLANK = 0.4;
 
+  /** A word narrower than this lies behind the edge of its clip, in points. */
+  private static final double HIDDEN = 0.01;
+
+  /** A blank, in em. */
+  private static final double BLANK_WIDTH = 0.25;
+
   private static final int IDEOGRAPHS_FROM = 0x2E80;
 
   private LineBuilder() {}
@@ -66,7 +72,7 @@ final class LineBuilder {
     double size = 0;
     for (Word word : words) {
       String next = word.text();
-      if (!text.isEmpty() && blank(text.charAt(text.length() - 1), next.charAt(0), Flow.start(word) - Flow.end(last), word.fontSize())) {
+      if (!text.isEmpty() && blank(text.charAt(text.length() - 1), next.charAt(0), gap(last, word), word.fontSize())) {
         text.append(' ');
       }
       text.append(next);
@@ -75,6 +81,12 @@ final class LineBuilder {
       size = Math.max(size, word.fontSize());
     }
     return new TextLine(page, text.toString(), box, size);
+  }
+
+  /** Room between two words of a line; behind the edge of a clip words have no width left, and the blank between them is taken for granted. */
+  private static double gap(Word last, Word word) {
+    boolean clipped = last.run() == word.run() && Flow.end(word) - Flow.start(word) < HIDDEN;
+    return clipped ? word.fontSize() * BLANK_WIDTH : Flow.start(word) - Flow.end(last);
   }
 
   private static boolean blank(char before, char after, double gap, double em) {

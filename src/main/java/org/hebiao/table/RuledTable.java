@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 /** Tells the lattice of a table from frames around text, page decorations and the grids of charts. */
 final class RuledTable {
   /** A grid with a smaller share of cells with text is a chart's, unless one of its rows is full: an empty form has its head. */
-  private static final double FILLED = 0.3;
+  static final double FILLED = 0.3;
+
+  /** The same without any rule: formulas and listings of programs leave most of their accidental columns empty. */
+  static final double FILLED_OPEN = 0.42;
 
   /** Share of the columns that a head fills. */
   private static final double HEAD = 0.6;
@@ -27,6 +30,11 @@ final class RuledTable {
   }
 
   static Kind of(List<CellDraft> drafts) {
+    return of(drafts, FILLED);
+  }
+
+  /** With the share of cells that must hold text. */
+  static Kind of(List<CellDraft> drafts, double share) {
     List<CellDraft> filled = drafts.stream().filter(draft -> !draft.words().isEmpty()).toList();
     long starts = drafts.stream().map(draft -> Math.round(draft.box().x0())).distinct().count();
     long rows = drafts.stream().map(draft -> Math.round(draft.box().y0())).distinct().count();
@@ -36,12 +44,12 @@ final class RuledTable {
     if (filled.size() < 2 || starts < 2) {
       return Kind.FRAME;
     }
-    if (filled.size() >= FILLED * drafts.size()) {
+    if (filled.size() >= share * drafts.size()) {
       return Kind.TABLE;
     }
     Map<Long, Integer> filledByRow =
         filled.stream().collect(Collectors.groupingBy(draft -> Math.round(draft.box().y0()), Collectors.summingInt(draft -> 1)));
-    boolean head = filledByRow.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= HEAD * starts;
+    boolean head = share <= FILLED && filledByRow.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= HEAD * starts;
     return head ? Kind.TABLE : Kind.CHART;
   }
 }

@@ -22,11 +22,12 @@ record Segment(List<Word> words, Box box, double em) {
     words = List.copyOf(words);
   }
 
+  /** Leaders belong to a segment without making it wider. */
   static Segment of(List<Word> words) {
     Box box = words.getFirst().box();
     double em = 0;
     for (Word word : words) {
-      box = box.union(word.box());
+      box = Leaders.leader(word) ? box : box.union(word.box());
       em = Math.max(em, word.fontSize());
     }
     return new Segment(words, box, em);
@@ -38,6 +39,11 @@ record Segment(List<Word> words, Box box, double em) {
     List<Word> open = new ArrayList<>();
     double end = 0;
     for (Word word : line) {
+      if (!open.isEmpty() && Leaders.leader(word)) {
+        open.add(word);
+        end = -Double.MAX_VALUE / 2;
+        continue;
+      }
       boolean apart = word.box().x0() - end >= gap * word.fontSize() && !joined(open, word, end);
       if (!open.isEmpty() && (apart || ruled(open.getLast(), word, vertical))) {
         segments.add(of(open));

@@ -22,6 +22,9 @@ final class Tabular {
   /** Share of first texts that are list marks in a list. */
   private static final double MARKS = 0.6;
 
+  /** A list with more columns has fewer values than this share. */
+  private static final double LIST_VALUES = 0.2;
+
   private Tabular() {}
 
   /** Whether the lines between rules are a table. */
@@ -89,7 +92,7 @@ final class Tabular {
     }
 
     private boolean list() {
-      return columns.count() == 2 && marks >= MARKS * several;
+      return marks >= MARKS * several && (columns.count() == 2 || values < LIST_VALUES * texts);
     }
 
     private double letters() {

@@ -44,6 +44,25 @@ final class WordOwners {
     return rest;
   }
 
+  /** Gives what stands in no box to the nearest one: the boxes are all there is of their region. */
+  void settleRest() {
+    for (Word word : rest) {
+      int nearest = 0;
+      double least = Double.MAX_VALUE;
+      for (int i = 0; i < boxes.size(); i++) {
+        Box box = boxes.get(i);
+        double x = word.box().centerX() - Math.clamp(word.box().centerX(), box.x0(), box.x1());
+        double y = word.box().centerY() - Math.clamp(word.box().centerY(), box.y0(), box.y1());
+        if (x * x + y * y < least) {
+          least = x * x + y * y;
+          nearest = i;
+        }
+      }
+      owned.get(nearest).add(word);
+    }
+    rest.clear();
+  }
+
   private OptionalInt owner(Word word) {
     OptionalInt centre = at(word.box().centerX(), word.box().centerY());
     if (centre.isEmpty() || word.rotation() % 180 != 0) {
