@@ -10,6 +10,7 @@ import org.hebiao.reconcile.Profiles;
 import org.hebiao.reconcile.ScoringProfile;
 import org.hebiao.report.Language;
 import org.hebiao.submission.Pipeline;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--jobs", defaultValue = "0", paramLabel = "N", description = "同时处理的文件数 / files at a time (0: all cores)")
   private int jobs;
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;

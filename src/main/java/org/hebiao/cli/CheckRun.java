@@ -1,6 +1,8 @@
 package org.hebiao.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -47,7 +49,7 @@ final class CheckRun {
   private record Task(Path file, Optional<Path> result) {}
 
   /** What is left of a file once it is reported; {@code text} is empty when it went to a file of its own. */
-  private record Done(Path file, Answer answer, Tally tally, String text) {}
+  private record Done(Path file, Answer answer, Tally tally, String text, boolean isUnwritten) {}
 
   int check(Inputs inputs, FailOn failOn) throws Exception {
     tellAbout(inputs);
@@ -59,9 +61,10 @@ final class CheckRun {
       new SideBySide(workers)
           .run(
               tasks(inputs.files()),
-              this::work,
-              (Done done) -> {
+              task -> inputs.isOneFile() && task.result().isEmpty() ? unwritten(task) : work(task),
+              (Done finished) -> {
                 progress.clear();
+                Done done = finished.isUnwritten() ? writeThrough(finished, results) : finished;
                 results.add(done.text());
                 out.flush();
                 if (!(done.answer().isComplete())) {
@@ -100,7 +103,7 @@ final class CheckRun {
 
   private Writer open() throws IOException {
     return switch (destination) {
-      case Destination.Screen screen -> new java.io.BufferedWriter(new java.io.OutputStreamWriter(new Unclosed(terminal.out()), StandardCharsets.UTF_8));
+      case Destination.Screen screen -> new BufferedWriter(new OutputStreamWriter(new Unclosed(terminal.out()), StandardCharsets.UTF_8));
       case Destination.OneFile(Path file) -> Files.newBufferedWriter(file, StandardCharsets.UTF_8);
       case Destination.Folder(Path folder) -> {
         Files.createDirectories(folder);
@@ -128,6 +131,22 @@ final class CheckRun {
     return tasks;
   }
 
+  /** The only file is written straight to where it goes, whatever its size. */
+  private Done unwritten(Task task) {
+    Answer answer = pipeline.check(task.file());
+    return new Done(task.file(), answer, Tally.of(answer), "", true);
+  }
+
+  private static Done writeThrough(Done done, ResultStream results) throws IOException {
+    try {
+      results.write(done.answer(), done.file());
+      return done;
+    } catch (RuntimeException | StackOverflowError broken) {
+      Answer refusal = Refusal.crash(done.answer().name(), broken);
+      return new Done(done.file(), refusal, Tally.of(refusal), "", false);
+    }
+  }
+
   private Done work(Task task) {
     Answer answer = pipeline.check(task.file());
     try {
@@ -147,12 +166,14 @@ final class CheckRun {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError broken) {
       return done(task, Refusal.crash(answer.name(), broken), "");
+    } catch (OutOfMemoryError e) {
+      return done(task, new Refusal(answer.name(), Refusal.Code.LIMIT_MEMORY, List.of()), "");
     }
   }
 
   /** The answer is let go when nothing more has to be said about it. */
   private static Done done(Task task, Answer answer, String text) {
-    return new Done(task.file(), answer, Tally.of(answer), text);
+    return new Done(task.file(), answer, Tally.of(answer), text, false);
   }
 
   private static int exitCode(Inputs inputs, List<Tally> tallies, FailOn failOn) {

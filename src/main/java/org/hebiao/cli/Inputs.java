@@ -1,13 +1,17 @@
 package org.hebiao.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The files a person asked for: folders opened, PDF files in them sorted by path.
@@ -34,7 +38,7 @@ record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
         continue;
       }
       List<Path> inside = inside(path);
-      List<Path> pdfs = inside.stream().filter(Inputs::isPdf).toList();
+      List<Path> pdfs = inside.stream().filter(file -> isPdf(file) || Files.isDirectory(file)).toList();
       files.addAll(pdfs);
       if (pdfs.isEmpty()) {
         empty.add(path);
@@ -46,11 +50,32 @@ record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
     return new Inputs(files.stream().distinct().toList(), empty, skipped);
   }
 
-  /** Files of a folder and its folders; hidden ones (lock files of office programs) are left out. */
+  /** Files of a folder and its folders; hidden ones (lock files of office programs) are left out, unreadable ones are told of later. */
   private static List<Path> inside(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(Files::isRegularFile).filter(path -> !path.getFileName().toString().startsWith(".")).sorted().toList();
-    }
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!(e instanceof FileSystemLoopException)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(null);
+    return found;
   }
 
   private static boolean isPdf(Path path) {

@@ -3,9 +3,11 @@ package org.hebiao.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,14 +46,14 @@ public final class Main {
           terminal.err().println("程序内部出错，未得出结论 / A fault of this program, no conclusion: " + failed);
           return ExitCode.UNREADABLE;
         });
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
     return line.execute(args);
   }
 
   /** What the launcher tells about where output goes. */
   private static Terminal terminal() {
-    String shown = System.getProperty("hebiao.terminal", System.console() == null ? "" : "out,err");
+    String shown = System.getProperty("hebiao.terminal", "");
     Optional<Path> home = Optional.ofNullable(System.getProperty("hebiao.home")).map(Path::of);
     return new Terminal(
         stream(FileDescriptor.out),
@@ -63,7 +65,7 @@ public final class Main {
         home);
   }
 
-  private static int columns(@org.jspecify.annotations.Nullable String set) {
+  private static int columns(@Nullable String set) {
     return set != null && set.matches("\\d{2,3}") ? Math.max(Terminal.NARROWEST, Integer.parseInt(set)) : Terminal.ORDINARY;
   }
 

@@ -2,9 +2,11 @@ package org.hebiao.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hebiao.report.Messages;
+import org.hebiao.submission.Answer;
 
 /** Results one after the other: several documents of JSON make a list, tables share their head, text ends with a summary. */
 final class ResultStream {
@@ -25,6 +27,14 @@ final class ResultStream {
     reports.begin(out);
     if (several && isJson()) {
       out.write("[\n");
+    }
+  }
+
+  /** The only result, without a copy in memory. */
+  void write(Answer answer, Path file) throws IOException {
+    if (reports.hasWordFor(answer)) {
+      reports.write(answer, file, out);
+      written++;
     }
   }
 

@@ -11,6 +11,7 @@ import org.hebiao.reconcile.rules.Rules;
 import org.hebiao.report.Language;
 import org.hebiao.report.Messages;
 import org.hebiao.report.RuleCatalogue;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class RulesCommand implements Callable<Integer> {
   @Option(names = "--lang", defaultValue = "ZH", paramLabel = "zh|en", description = "语言 / language")
   private Language language = Language.ZH;
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   RulesCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -18,6 +18,6 @@ public record ImageBudget(double dotsPerInch, int maxPixels, Duration maxTime) {
 
   /** Small print of an A4 form stays readable; a page takes about 60 kB. */
   public static ImageBudget standard() {
-    return new ImageBudget(130, 4_000_000, Duration.ofSeconds(12));
+    return new ImageBudget(130, 4_000_000, Duration.ofSeconds(8));
   }
 }

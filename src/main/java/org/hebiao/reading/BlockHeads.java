@@ -23,6 +23,9 @@ final class BlockHeads {
   /** A text over the whole width that is longer than this is a note, not the heading of rows below it. */
   private static final int LONGEST_HEADING = 16;
 
+  /** Where columns of points are among the labels, at least this part of the texts: the columns of an unknown layout may have other names. */
+  private static final double POINTS_SHARE = 0.5;
+
   private static final Set<Label> AMOUNTS = Set.of(Label.INITIAL_BUDGET, Label.ANNUAL_BUDGET, Label.EXECUTED, Label.RATE);
 
   private final LabelMatcher matcher;
@@ -61,9 +64,10 @@ final class BlockHeads {
   /** Columns of an indicator block, if this row is its head. */
   Optional<Columns> indicators(TableRow row) {
     Map<Label, RowCell> labels = indicatorLabels(row);
-    boolean core = labels.containsKey(Label.LEVEL3) || labels.containsKey(Label.TARGET) || labels.containsKey(Label.NATURE);
+    boolean points = labels.containsKey(Label.WEIGHT) && labels.containsKey(Label.SCORE);
+    boolean core = points || labels.containsKey(Label.LEVEL3) || labels.containsKey(Label.TARGET) || labels.containsKey(Label.NATURE);
     boolean values = labels.containsKey(Label.TARGET) || labels.containsKey(Label.ACTUAL) || labels.containsKey(Label.SCORE) || labels.containsKey(Label.WEIGHT);
-    if (labels.size() < INDICATOR_LABELS || !core || !values || labels.size() < LABEL_SHARE * (filled(row) - 1)) {
+    if (labels.size() < INDICATOR_LABELS || !core || !values || labels.size() < (points ? POINTS_SHARE : LABEL_SHARE) * (filled(row) - 1)) {
       return Optional.empty();
     }
     Columns columns = new Columns();

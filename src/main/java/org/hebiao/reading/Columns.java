@@ -99,6 +99,6 @@ final class Columns {
     filled.forEach(cell -> lines.addAll(cell.cell().lines()));
     GridCell whole =
         new GridCell(first.row(), first.column(), first.rowSpan(), first.columnSpan(), first.box(), lines);
-    return new RowCell(whole, filled.getFirst().page(), filled.stream().anyMatch(RowCell::starts));
+    return RowCell.of(whole, filled.getFirst().page(), filled.stream().anyMatch(RowCell::starts));
   }
 }

@@ -36,6 +36,9 @@ final class FormKinds {
     if (!found.header().contains(Label.PROJECT_NAME) && !results) {
       return FormKind.UNKNOWN;
     }
-    return results || found.funds().contains(Label.EXECUTED) ? FormKind.PROJECT : FormKind.TARGET_DECLARATION;
+    if (results || found.funds().contains(Label.EXECUTED)) {
+      return FormKind.PROJECT;
+    }
+    return found.indicators().contains(Label.TARGET) ? FormKind.TARGET_DECLARATION : FormKind.UNKNOWN;
   }
 }

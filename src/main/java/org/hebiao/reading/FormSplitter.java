@@ -66,7 +66,7 @@ final class FormSplitter {
       List<TableRow> piece = forms.get(i);
       boolean lastPiece = i == forms.size() - 1;
       List<TextLine> above = i == 0 ? before : List.of();
-      if (isForm(piece)) {
+      if (isForm(piece, above)) {
         parts.add(new Part.Form(new FormRegion(above, piece, lastPiece ? after : List.of(), last && lastPiece)));
       } else if (isContinuation(parts, piece, above)) {
         Part.Form open = (Part.Form) parts.getLast();
@@ -138,8 +138,11 @@ final class FormSplitter {
         && filled.stream().allMatch(cell -> cell.text().replaceAll("\\s", "").matches(".*(表|年度?[)）]?|附件.{0,3}|单位[:：]?.?.元)[)）]?|"));
   }
 
-  /** A form shows the head of an indicator block, or money together with goals. */
-  private boolean isForm(List<TableRow> rows) {
+  /**
+   * A form shows the head of an indicator block, or money together with goals. A table that names a project under the title of an evaluation is one
+   * too, in whatever layout: it is reported with what could be read.
+   */
+  private boolean isForm(List<TableRow> rows, List<TextLine> above) {
     boolean funds = false;
     boolean goals = false;
     boolean named = false;
@@ -150,9 +153,9 @@ final class FormSplitter {
       funds |= heads.funds(row).isPresent();
       Map<Label, RowCell> labels = heads.goals(row);
       goals |= labels.containsKey(Label.EXPECTED) && labels.containsKey(Label.ACTUAL);
-      named |= isStart(row);
+      named |= isStart(row) && heads.labels(Block.FUNDS_COLUMN, row).isEmpty();
     }
-    return goals && funds || named && (goals || funds);
+    return goals && funds || named && (goals || funds || Heading.of(above).title().isRead());
   }
 
   private static List<TextLine> textAfter(List<Content> flow, int at) {

@@ -19,14 +19,14 @@ final class CrossProof {
   static Set<FieldPath> of(List<Check> checks) {
     Set<FieldPath> proved = new HashSet<>();
     for (Check check : checks) {
-      if (check.outcome() instanceof Outcome.Agrees(List<Equation> by)) {
-        by.forEach(equation -> add(equation, proved));
-      }
+      boolean satisfied = !(check.outcome() instanceof Outcome.Disagrees);
+      (satisfied ? check.equations() : List.<Equation>of()).forEach(equation -> add(equation, proved));
     }
     return proved;
   }
 
-  private static void add(Equation equation, Set<FieldPath> proved) {
+  private static void add(Equation satisfied, Set<FieldPath> proved) {
+    Equation equation = satisfied.exactly().orElse(satisfied);
     List<Expression.Stated> operands = equation.operands();
     if (equation.rounded().isEmpty() || operands.size() > LARGEST_EQUATION) {
       return;

@@ -43,6 +43,17 @@ public record Equation(Expression.Stated stated, List<Derivation> admitted) {
         admitted.stream().map(way -> new Derivation(way.convention(), way.expression().replacing(path, number))).toList());
   }
 
+  /** The same equation with every number taken exactly as printed, by the ways that hold even then; empty when none does. */
+  public Optional<Equation> exactly() {
+    Expression.Stated left = new Expression.Stated(stated.path(), stated.number(), true, stated.printed());
+    List<Derivation> holding =
+        admitted.stream()
+            .map(way -> new Derivation(way.convention(), way.expression().exactly()))
+            .filter(way -> way.value().meets(left.value()))
+            .toList();
+    return holding.isEmpty() ? Optional.empty() : Optional.of(new Equation(left, holding));
+  }
+
   /** All printed numbers in it, each place once. */
   public List<Expression.Stated> operands() {
     Map<FieldPath, Expression.Stated> all = new LinkedHashMap<>();

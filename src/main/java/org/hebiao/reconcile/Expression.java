@@ -130,6 +130,21 @@ public sealed interface Expression {
     };
   }
 
+  /** The same formula with every number taken exactly as printed. */
+  default Expression exactly() {
+    return switch (this) {
+      case Stated(FieldPath path, PrintedNumber number, boolean exact, String printed) ->
+          new Stated(path, number, true, printed);
+      case Constant constant -> constant;
+      case Sum(List<Expression> parts) -> new Sum(parts.stream().map(Expression::exactly).toList());
+      case Difference(Expression from, Expression taken) -> new Difference(from.exactly(), taken.exactly());
+      case Product(List<Expression> factors) -> new Product(factors.stream().map(Expression::exactly).toList());
+      case Quotient(Expression over, Expression under) -> new Quotient(over.exactly(), under.exactly());
+      case Capped(Expression of, Expression limit) -> new Capped(of.exactly(), limit.exactly());
+      case Rounded(Expression of, int decimals) -> new Rounded(of.exactly(), decimals);
+    };
+  }
+
   /** A number for people: plain digits, at most four decimals, no trailing zeros. */
   static String show(BigDecimal value) {
     BigDecimal shown = value.setScale(Math.min(4, Math.max(0, value.scale())), RoundingMode.HALF_UP).stripTrailingZeros();

@@ -25,7 +25,11 @@ public non-sealed interface FormRule extends Rule {
   }
 
   default Check confirms(FieldPath where, Message message, FieldPath... evidence) {
-    return new Check(id(), where, new Outcome.Confirms(new Confirmation(id(), where, message, List.of(evidence))));
+    return new Check(id(), where, new Outcome.Confirms(new Confirmation(id(), where, message, List.of(evidence)), List.of()));
+  }
+
+  default Check confirms(FieldPath where, Message message, Equation by) {
+    return new Check(id(), where, new Outcome.Confirms(new Confirmation(id(), where, message, by.places()), List.of(by)));
   }
 
   default Check undecided(FieldPath where, FieldPath... missing) {

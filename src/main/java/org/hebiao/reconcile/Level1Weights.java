@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Points of the level-1 groups (一级指标) as a form prints and uses them. */
 public final class Level1Weights {
-  private static final Pattern POINTS = Pattern.compile("[(（]?(\\d+(?:\\.\\d+)?)\\s*分?[)）]?$");
+  private static final Pattern POINTS = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:分|[)）]|分[)）])$");
   private static final Pattern TAIL = Pattern.compile("(指标)?[(（]?\\d*(?:\\.\\d+)?\\s*分?[)）]?$");
 
   private Level1Weights() {}

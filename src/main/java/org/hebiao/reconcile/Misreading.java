@@ -3,60 +3,73 @@ package org.hebiao.reconcile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.FieldPaths;
 import org.hebiao.form.SelfEvaluationForm;
-import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Origin;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.quantity.PrintedNumber;
 
 /**
- * Looks for the one digit that, read as a digit it is easily mistaken for, would repair an equation. Proposes, never applies.
+ * Looks for the one digit that, read as a digit it is easily mistaken for, would repair every equation it stands in. Proposes,
+ * never applies.
  */
 final class Misreading {
+  /** Confidence from which on a recognised number is believed unless another digit explains everything. */
+  private static final double SURE = 0.9;
+
   private static final Map<Character, String> CONFUSABLE =
       Map.of(
           '0', "689", '6', "0853", '8', "0693", '9', "0834", '1', "74", '7', "12", '3', "859", '5', "63", '4', "19", '2', "7");
 
-  private final Set<FieldPath> recognised;
+  private final Set<FieldPath> recognised = new HashSet<>();
+  private final Set<FieldPath> doubtful = new HashSet<>();
+  private final List<Equation> equations;
 
-  Misreading(SelfEvaluationForm form) {
-    Set<FieldPath> places = new HashSet<>();
-    FieldPaths.of(form)
-        .forEach(
-            (place, field) -> {
-              if (isRecognised(field)) {
-                places.add(place);
-              }
-            });
-    recognised = Set.copyOf(places);
+  /**
+   * Misreadings of one form.
+   *
+   * @param equations all that were tried on it, those that hold and those that do not
+   */
+  Misreading(SelfEvaluationForm form, List<Equation> equations) {
+    this.equations = List.copyOf(equations);
+    FieldPaths.of(form).forEach((place, field) -> field.provenance().ifPresent(from -> note(place, from)));
   }
 
-  /** A finding whose numbers were recognised in an image is read again before it is believed. */
+  private void note(FieldPath place, Provenance from) {
+    if (from.origin() == Origin.RECOGNISED) {
+      recognised.add(place);
+      if (from.confidence() < SURE) {
+        doubtful.add(place);
+      }
+    }
+  }
+
+  /** A finding that another digit explains, or that rests on a doubtful reading, is to be read again before it is believed. */
   Finding weighed(Finding finding) {
     if (finding.evidence().stream().noneMatch(recognised::contains)) {
       return finding;
     }
-    return finding.equation().flatMap(this::proposal).map(finding::proposing).orElse(finding.because(Cause.READING_ERROR));
+    Optional<Finding.Proposal> proposal = finding.equation().flatMap(this::proposal);
+    if (proposal.isPresent()) {
+      return finding.proposing(proposal.get());
+    }
+    return finding.evidence().stream().anyMatch(doubtful::contains) ? finding.because(Cause.READING_ERROR) : finding;
   }
 
   private Optional<Finding.Proposal> proposal(Equation equation) {
-    for (Expression.Stated operand : equation.operands()) {
-      if (recognised.contains(operand.path())) {
-        Optional<Finding.Proposal> found = oneDigit(equation, operand);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+    return equation.operands().stream()
+        .filter(operand -> recognised.contains(operand.path()))
+        .map(operand -> oneDigit(equation, operand))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static Optional<Finding.Proposal> oneDigit(Equation equation, Expression.Stated operand) {
+  private Optional<Finding.Proposal> oneDigit(Equation equation, Expression.Stated operand) {
     BigDecimal value = operand.number().value();
     String digits = value.unscaledValue().abs().toString();
     for (int i = 0; i < digits.length(); i++) {
@@ -64,12 +77,26 @@ final class Misreading {
         BigInteger changed = new BigInteger(digits.substring(0, i) + other + digits.substring(i + 1));
         PrintedNumber number =
             new PrintedNumber(new BigDecimal(value.signum() < 0 ? changed.negate() : changed, value.scale()));
-        if (equation.replacing(operand.path(), number).holds()) {
+        if (holds(equation, operand.path(), number) && repairsAll(operand.path(), number)) {
           return Optional.of(new Finding.Proposal(operand.path(), operand.printed(), asPrinted(operand.printed(), i, other)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean repairsAll(FieldPath place, PrintedNumber number) {
+    return equations.stream()
+        .filter(equation -> equation.places().contains(place))
+        .allMatch(equation -> holds(equation, place, number));
+  }
+
+  private static boolean holds(Equation equation, FieldPath place, PrintedNumber number) {
+    try {
+      return equation.replacing(place, number).rounded().isPresent();
+    } catch (ArithmeticException divisorMayBeZero) {
+      return false;
+    }
   }
 
   /** The printed text with its digit number {@code index} replaced; separators and leading zeros stay. */
@@ -86,9 +113,5 @@ final class Misreading {
       }
     }
     return printed + " → " + digit;
-  }
-
-  private static boolean isRecognised(Field<?> field) {
-    return field.provenance().map(Provenance::origin).filter(origin -> origin == Origin.RECOGNISED).isPresent();
   }
 }

@@ -12,8 +12,12 @@ public sealed interface Outcome {
     }
   }
 
-  /** Agrees, and worth showing. */
-  record Confirms(Confirmation confirmation) implements Outcome {}
+  /** Agrees, and worth showing; {@code by} as with {@link Agrees}. */
+  record Confirms(Confirmation confirmation, List<Equation> by) implements Outcome {
+    public Confirms {
+      by = List.copyOf(by);
+    }
+  }
 
   record Disagrees(Finding finding) implements Outcome {}
 

@@ -11,8 +11,8 @@ public record ProfileChoice(ScoringProfile profile, List<Reason> reasons) {
   /**
    * One printed clue.
    *
-   * @param key stable key: {@code text}, {@code level1}, {@code satisfaction-in-benefit}, {@code no-scores}, {@code default},
-   *     {@code chosen-by-user}
+   * @param key stable key: {@code text}, {@code level1}, {@code layout}, {@code no-scores}, {@code default}, {@code
+   *     chosen-by-user}
    * @param value what was printed, "" where there is nothing to show
    */
   public record Reason(String key, String value) {}

@@ -6,20 +6,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.hebiao.form.IndicatorCategory;
 import org.hebiao.form.SelfEvaluationForm;
 
 /** Compares a form and the text around it with the clues of a profile. */
 final class ProfileClues {
   private ProfileClues() {}
 
+  /**
+   * A printed clue that speaks for a profile.
+   *
+   * @param key where it is looked for: {@code text}, {@code level1}, {@code satisfaction-in-benefit}, {@code no-scores},
+   *     {@code layout}, {@code unit}
+   */
+  record Clue(String key, Pattern pattern, int strength) {}
+
   /** Sum of the clues found, and what was printed. */
   record Match(int strength, List<ProfileChoice.Reason> reasons) {}
 
-  static Match match(ScoringProfile profile, SelfEvaluationForm form, String around) {
+  static Match match(List<Clue> clues, SelfEvaluationForm form, String around) {
     int strength = 0;
     List<ProfileChoice.Reason> reasons = new ArrayList<>();
-    for (ScoringProfile.Clue clue : profile.clues()) {
+    for (Clue clue : clues) {
       Optional<String> found = found(clue, form, around);
       if (found.isPresent()) {
         strength += clue.strength();
@@ -29,31 +36,22 @@ final class ProfileClues {
     return new Match(strength, reasons);
   }
 
-  private static Optional<String> found(ScoringProfile.Clue clue, SelfEvaluationForm form, String around) {
+  private static Optional<String> found(Clue clue, SelfEvaluationForm form, String around) {
     return switch (clue.key()) {
       case "text" -> first(clue, around + "\n" + form.title().raw() + "\n" + header(form) + "\n" + notes(form));
       case "level1" ->
           first(clue, form.indicators().stream().map(row -> row.level1().raw()).distinct().collect(Collectors.joining("\n")));
-      case "satisfaction-in-benefit" ->
-          first(
-              clue,
-              form.indicators().stream()
-                  .filter(row -> row.category() == IndicatorCategory.SATISFACTION)
-                  .map(row -> row.level1().raw())
-                  .distinct()
-                  .collect(Collectors.joining("\n")));
       case "no-scores" ->
           !form.columns().score() && !form.columns().weight() && !form.indicators().isEmpty()
               ? Optional.of("")
               : Optional.empty();
       case "layout" -> first(clue, form.layout());
-      case "unit" -> form.funds().unit().read().map(unit -> unit.printed()).filter(unit -> unit.equals(clue.pattern()));
       default -> throw new IllegalArgumentException("unknown clue \"" + clue.key() + "\"");
     };
   }
 
-  private static Optional<String> first(ScoringProfile.Clue clue, String text) {
-    Matcher found = Pattern.compile(clue.pattern(), Pattern.MULTILINE).matcher(text);
+  private static Optional<String> first(Clue clue, String text) {
+    Matcher found = clue.pattern().matcher(text);
     return found.find() ? Optional.of(found.group().strip()) : Optional.empty();
   }
 

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.quantity.MoneyUnit;
 
@@ -20,30 +22,17 @@ public final class Profiles {
   /** Profile of a form that prints no clue. */
   public static final String DEFAULT = "national-2020";
 
-  private static final List<String> IDS =
-      List.of(
-          DEFAULT,
-          "national-2021-cost",
-          "shenzhen",
-          "anhui",
-          "hubei",
-          "sichuan",
-          "yunnan",
-          "ningxia-yinchuan",
-          "transfer-payment",
-          "chongqing",
-          "zhejiang");
-
+  private final Map<String, List<ProfileClues.Clue>> clues = readClues();
   private final Map<String, ScoringProfile> read = new ConcurrentHashMap<>();
 
   /** Ids in the order in which equally strong clues are settled. */
   public List<String> ids() {
-    return IDS;
+    return List.copyOf(clues.keySet());
   }
 
   /** Profile of an id, empty when there is none. */
   public Optional<ScoringProfile> of(String id) {
-    return IDS.contains(id) ? Optional.of(profile(id)) : Optional.empty();
+    return clues.containsKey(id) ? Optional.of(profile(id)) : Optional.empty();
   }
 
   /** Profile a person asked for. */
@@ -54,19 +43,35 @@ public final class Profiles {
   /**
    * Profile by printed clues.
    *
-   * @param clues title, notes and other text around the form, as printed
+   * @param around title, notes and other text around the form, as printed
    */
-  public ProfileChoice choose(SelfEvaluationForm form, String clues) {
+  public ProfileChoice choose(SelfEvaluationForm form, String around) {
     ProfileChoice best = new ProfileChoice(profile(DEFAULT), List.of(new ProfileChoice.Reason("default", "")));
     int strongest = 0;
-    for (String id : IDS) {
-      ProfileClues.Match match = ProfileClues.match(profile(id), form, clues);
+    for (Map.Entry<String, List<ProfileClues.Clue>> of : clues.entrySet()) {
+      ProfileClues.Match match = ProfileClues.match(of.getValue(), form, around);
       if (match.strength() > strongest) {
         strongest = match.strength();
-        best = new ProfileChoice(profile(id), match.reasons());
+        best = new ProfileChoice(profile(of.getKey()), match.reasons());
       }
     }
     return best;
+  }
+
+  private static Map<String, List<ProfileClues.Clue>> readClues() {
+    Map<String, List<ProfileClues.Clue>> all = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> profile : PlainYaml.map(resource("clues")).entrySet()) {
+      List<ProfileClues.Clue> clues = new ArrayList<>();
+      for (Object each : PlainYaml.list(profile.getValue())) {
+        Map<String, Object> clue = PlainYaml.map(each);
+        Pattern pattern = Pattern.compile(PlainYaml.string(clue, "pattern"), Pattern.MULTILINE);
+        clues.add(
+            new ProfileClues.Clue(
+                PlainYaml.string(clue, "key"), pattern, Integer.parseInt(PlainYaml.string(clue, "strength"))));
+      }
+      all.put(profile.getKey(), List.copyOf(clues));
+    }
+    return Collections.unmodifiableMap(all);
   }
 
   private ScoringProfile profile(String id) {
@@ -80,7 +85,6 @@ public final class Profiles {
       return own;
     }
     Map<String, Object> all = new LinkedHashMap<>(merged(PlainYaml.string(own, "extends")));
-    all.remove("clues");
     own.forEach(
         (key, value) -> {
           if (key.equals("thresholds")) {
@@ -135,21 +139,7 @@ public final class Profiles {
         yes(map, "detailRowsScored"),
         yes(map, "scoresCostByShare"),
         ScoringProfile.NotApplicablePolicy.valueOf(constant(PlainYaml.string(map, "notApplicable"))),
-        new Thresholds(thresholds),
-        clues(map));
-  }
-
-  private static List<ScoringProfile.Clue> clues(Map<String, Object> map) {
-    List<ScoringProfile.Clue> clues = new ArrayList<>();
-    for (Object each : map.containsKey("clues") ? PlainYaml.list(map.get("clues")) : List.of()) {
-      Map<String, Object> clue = PlainYaml.map(each);
-      clues.add(
-          new ScoringProfile.Clue(
-              PlainYaml.string(clue, "key"),
-              PlainYaml.string(clue, "pattern"),
-              Integer.parseInt(PlainYaml.string(clue, "strength"))));
-    }
-    return clues;
+        new Thresholds(thresholds));
   }
 
   private static boolean yes(Map<String, Object> map, String key) {

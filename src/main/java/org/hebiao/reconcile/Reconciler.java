@@ -18,21 +18,21 @@ public final class Reconciler {
 
   public Reconciliation reconcile(SelfEvaluationForm form, ProfileChoice choice) {
     FormCase asked = FormCase.of(form, choice.profile());
-    Misreading misreading = new Misreading(form);
-    List<Check> checks = new ArrayList<>();
+    List<Check> asking = new ArrayList<>();
     for (Rule rule : rules) {
-      List<Check> asking =
+      asking.addAll(
           switch (rule) {
             case FormRule formRule -> ask(formRule, asked);
-          };
-      asking.forEach(check -> checks.add(weighed(check, misreading)));
+          });
     }
+    Misreading misreading = new Misreading(form, asking.stream().flatMap(check -> check.equations().stream()).toList());
+    List<Check> checks = asking.stream().map(check -> weighed(check, misreading)).toList();
     List<Finding> findings = new ArrayList<>();
     List<Confirmation> confirmations = new ArrayList<>();
     for (Check check : checks) {
       switch (check.outcome()) {
         case Outcome.Disagrees(Finding finding) -> findings.add(finding);
-        case Outcome.Confirms(Confirmation confirmation) -> confirmations.add(confirmation);
+        case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> confirmations.add(confirmation);
         case Outcome.Agrees agrees -> {}
         case Outcome.Undecided undecided -> {}
         case Outcome.NotApplicable none -> {}

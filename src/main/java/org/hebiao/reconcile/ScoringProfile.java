@@ -34,13 +34,11 @@ public record ScoringProfile(
     boolean detailRowsScored,
     boolean scoresCostByShare,
     NotApplicablePolicy notApplicable,
-    Thresholds thresholds,
-    List<Clue> clues) {
+    Thresholds thresholds) {
   public ScoringProfile {
     level1 = List.copyOf(level1);
     formulas = List.copyOf(formulas);
     grades = List.copyOf(grades);
-    clues = List.copyOf(clues);
   }
 
   /** Points of one level-1 group; {@code name} joins the headings with +: 效益+满意度. */
@@ -83,9 +81,6 @@ public record ScoringProfile(
 
   /** 优, 良, 中, 差 from {@code from} points on, of 100. */
   public record Grade(String name, BigDecimal from) {}
-
-  /** A printed clue that speaks for the profile; the strongest sum of clues decides. */
-  public record Clue(String key, String pattern, int strength) {}
 
   /** Grade of a score. */
   public Optional<String> gradeOf(BigDecimal score) {

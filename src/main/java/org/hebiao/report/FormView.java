@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.SelfEvaluationForm;
+import org.hebiao.provenance.Provenance;
 import org.hebiao.reconcile.Check;
 import org.hebiao.reconcile.Derivation;
 import org.hebiao.reconcile.Equation;
@@ -43,6 +44,7 @@ final class FormView {
   private final Map<FieldPath, Set<String>> formulas = new HashMap<>();
   private final Map<FieldPath, RecomputedScores.Score> scores = new HashMap<>();
   private final Set<FieldPath> open = new HashSet<>();
+  private final Map<FieldPath, FieldPath> spanned = new HashMap<>();
 
   FormView(int index, CheckedForm checked, Messages messages) {
     this.index = index;
@@ -51,6 +53,11 @@ final class FormView {
     this.title = new FormTitle(checked.form(), messages);
     this.names = new CellNames(checked.form(), messages);
     judged().ifPresent(this::collect);
+    for (int i = 1; i < checked.form().indicators().size(); i++) {
+      if (span(i, "level1")) {
+        span(i, "level2");
+      }
+    }
   }
 
   private void collect(Reconciliation judged) {
@@ -69,6 +76,18 @@ final class FormView {
     all.execution().ifPresent(score -> scores.put(score.where(), score));
     all.rows().forEach(score -> scores.put(score.where(), score));
     all.total().ifPresent(score -> scores.put(score.where(), score));
+  }
+
+  /** One printed heading over several rows is given to each of them; here it is the first row's. */
+  private boolean span(int row, String column) {
+    FieldPath here = FieldPath.indicator(row, column);
+    FieldPath above = FieldPath.indicator(row - 1, column);
+    Optional<Provenance> from = names.field(here).provenance();
+    boolean same = from.isPresent() && from.equals(names.field(above).provenance());
+    if (same) {
+      spanned.put(here, spanned.getOrDefault(above, above));
+    }
+    return same;
   }
 
   private void holds(Equation equation) {
@@ -115,7 +134,12 @@ final class FormView {
 
   /** Name of a cell on the page and in the table, the same in both. */
   String key(FieldPath path) {
-    return index + "/" + path.text();
+    return index + "/" + spanned.getOrDefault(path, path).text();
+  }
+
+  /** Whether the cell is a heading that began in a row above. */
+  boolean isSpanned(FieldPath path) {
+    return spanned.containsKey(path);
   }
 
   /** Keys of the cells a finding rests on, its own place first; rows and groups stand for their cells. */

@@ -73,7 +73,7 @@ final class IndicatorTable {
     for (String column : columns) {
       FieldPath path = FieldPath.indicator(i, column);
       if (column.equals("level1") || column.equals("level2")) {
-        if (i == 0 || !isSameCell(i, i - 1, column)) {
+        if (!form.isSpanned(path)) {
           cells.spanning(path, span(i, column), html);
         }
       } else if (NUMBERS.contains(column)) {
@@ -90,22 +90,10 @@ final class IndicatorTable {
 
   private int span(int from, String column) {
     int to = from + 1;
-    while (to < rows.size() && isSameCell(to, from, column)) {
+    while (to < rows.size() && form.isSpanned(FieldPath.indicator(to, column))) {
       to++;
     }
     return to - from;
-  }
-
-  /** One printed cell over several rows is given to each of them, with one place. */
-  private boolean isSameCell(int one, int other, String column) {
-    Field<?> a = heading(rows.get(one), column);
-    Field<?> b = heading(rows.get(other), column);
-    boolean sameGroup = column.equals("level1") || isSameCell(one, other, "level1");
-    return sameGroup && a.provenance().isPresent() && a.provenance().equals(b.provenance());
-  }
-
-  private static Field<?> heading(Indicator row, String column) {
-    return column.equals("level1") ? row.level1() : row.level2();
   }
 
   private void total(List<String> columns, Markup html) throws IOException {

@@ -10,13 +10,16 @@ import org.hebiao.reconcile.Reconciliation;
 /**
  * Numbers of a form.
  *
- * @param all numbers read in cells for numbers
+ * @param all numbers read in cells for numbers, and in other cells where a constraint uses them
  * @param proved those fixed by satisfied exact constraints (已互证)
  * @param unclaimed texts with a number that no value was taken from (未归属数字)
  */
 record NumberCount(int all, int proved, int unclaimed) {
   static NumberCount of(ReadForm form, Reconciliation judged) {
-    long all = FieldPaths.of(form.form()).values().stream().filter(NumberCount::isNumber).count();
+    long all =
+        FieldPaths.of(form.form()).entrySet().stream()
+            .filter(field -> isNumber(field.getValue()) || judged.crossProved().contains(field.getKey()))
+            .count();
     return new NumberCount((int) all, judged.crossProved().size(), form.unclaimedNumbers().size());
   }
 

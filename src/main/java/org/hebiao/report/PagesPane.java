@@ -56,7 +56,7 @@ final class PagesPane {
 
   private static void add(FormView form, FieldPath path, Field<?> field, Map<Integer, List<Mark>> marks) {
     boolean wholePage = field instanceof Field.Unreadable<?> unreadable && unreadable.why() == Field.Reason.SCANNED_PAGE;
-    if (!wholePage) {
+    if (!wholePage && !form.isSpanned(path)) {
       String look = form.gravestAt(path).map(severity -> "hit " + severity.key()).orElse("value");
       field.provenance().ifPresent(from -> add(form.key(path), look, from, marks));
     }

@@ -7,7 +7,9 @@ final class Printed {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String CHINESE = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
-  private static final Pattern LAYOUT_SPACE = Pattern.compile("(?<=" + CHINESE + ") +| +(?=" + CHINESE + ")");
+  private static final String OPERATOR = "[×÷=+−<>]";
+  private static final Pattern LAYOUT_SPACE =
+      Pattern.compile("(?<=" + CHINESE + ") +(?!" + OPERATOR + ")|(?<!" + OPERATOR + ") +(?=" + CHINESE + ")");
   private static final int BRIEF = 60;
   private static final int LONGEST = 2_000;
 

@@ -78,16 +78,11 @@ final class ValueCell {
     }
     String shown = shown(field);
     html.open("button", attributes(path, field).toArray(String[]::new));
-    form.gravestAt(path).ifPresent(severity -> icon(severity, html));
-    html.text(shown).close("button");
-  }
-
-  private static void icon(Severity severity, Markup html) {
-    try {
-      html.element("span", Marks.icon(severity), "class", "dot " + severity.key());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    Optional<Severity> gravest = form.gravestAt(path);
+    if (gravest.isPresent()) {
+      html.element("span", Marks.icon(gravest.get()), "class", "dot " + gravest.get().key());
     }
+    html.text(shown).close("button");
   }
 
   private List<String> attributes(FieldPath path, Field<?> field) {

@@ -9,6 +9,7 @@ import org.hebiao.target.Attainment.Why;
 public final class AttainmentReader {
   private static final Pattern PUNCTUATION = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)|[,，。;；:：、!！\"“”'‘’()（）]");
   private static final Pattern MISSED = Pattern.compile("未完成|未达成|未达到|未达标|未实现|没有完成|未按期|未按时");
+  private static final Pattern FALLING = Pattern.compile("下降|减少|降低|负增长|缩减|压减|^-\\d");
   private static final Pattern REACHED = Pattern.compile("(全部|基本)?(达成|完成|达到)(年度|年初|预期)?(预期)?(指标|目标)");
   private static final Pattern PARTLY = Pattern.compile("部分(达成|完成|达到)");
 
@@ -28,6 +29,9 @@ public final class AttainmentReader {
     if (sameWords(targetText, actualText)) {
       return Attainment.met(Why.EQUAL_TEXT);
     }
+    if (actual instanceof Target.Bound && (turns(targetText) != turns(actualText) || MISSED.matcher(actualText).find())) {
+      return Attainment.undecided(Why.WORDS_DIFFER);
+    }
     return switch (target) {
       case Target.Bound bound when actual instanceof Target.Bound result -> Bounds.decide(bound, result.measure(), direction);
       case Target.Between range when actual instanceof Target.Bound result -> within(range, result.measure(), direction);
@@ -40,6 +44,11 @@ public final class AttainmentReader {
       case Target.Composite composite -> Attainment.undecided(Why.KINDS_DIFFER);
       case Target.NotApplicable none -> Attainment.undecided(Why.NOT_APPLICABLE);
     };
+  }
+
+  /** Whether the number counts a fall: 下降3% is not more than 增长1%. */
+  private static boolean turns(String text) {
+    return FALLING.matcher(text).find();
   }
 
   /** Equal after NFKC, without blanks and punctuation. */

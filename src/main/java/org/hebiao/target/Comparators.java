@@ -51,6 +51,7 @@ final class Comparators {
           new Word("≥", Relation.AT_LEAST),
           new Word("≧", Relation.AT_LEAST),
           new Word("⩾", Relation.AT_LEAST),
+          new Word("±", Relation.AT_MOST),
           new Word("≤", Relation.AT_MOST),
           new Word("≦", Relation.AT_MOST),
           new Word("⩽", Relation.AT_MOST),

@@ -30,7 +30,8 @@ public record Measure(PrintedNumber number, String unit) {
     if (mine.equals(theirs) || mine.isEmpty() || theirs.isEmpty()) {
       return true;
     }
-    boolean special = isPercentage() || other.isPercentage() || mine.startsWith("元") || theirs.startsWith("元");
+    boolean rate = mine.contains("/") || theirs.contains("/") || mine.contains("每") || theirs.contains("每");
+    boolean special = rate || isPercentage() || other.isPercentage() || mine.startsWith("元") || theirs.startsWith("元");
     return !special && (mine.startsWith(theirs) || theirs.startsWith(mine) || mine.endsWith(theirs) || theirs.endsWith(mine));
   }
 

@@ -48,7 +48,14 @@ class AttainmentReaderTest {
     "90%-95%,80%,UP_IS_GOOD,NOT_MET",
     "全年适用,全年,UP_IS_GOOD,UNDECIDED",
     "至少6个,6个,UP_IS_GOOD,MET",
-    "22人,21人,UP_IS_GOOD,NOT_MET"
+    "22人,21人,UP_IS_GOOD,NOT_MET",
+    "12次,1次/月,UP_IS_GOOD,UNDECIDED",
+    "增长1%,下降3%,UP_IS_GOOD,UNDECIDED",
+    "下降5%,下降6%,UP_IS_GOOD,MET",
+    "偏差率±5%,3%,UP_IS_GOOD,MET",
+    "≥90%,未达到90%,UP_IS_GOOD,UNDECIDED",
+    "2小时,90分钟,DOWN_IS_GOOD,UNDECIDED",
+    "11月底前,11月底完成100%,UP_IS_GOOD,UNDECIDED"
   })
   void theTwoCellsDecide(String target, String actual, Direction direction, Attainment.State state) {
     assertEquals(

@@ -13,6 +13,9 @@ import org.hebiao.reconcile.Severity;
 
 /** The amount of the whole project (项目金额) is not less than the budget of one of its years. */
 public final class ProjectAmountBelowAnnual implements FormRule {
+  /** Power of ten; an amount that much smaller is printed in another unit than the block. */
+  private static final int UNIT_UNCLEAR = 3;
+
   @Override
   public List<Check> check(FormCase form) {
     Optional<PrintedAmount> whole = form.form().header().projectAmount().read().filter(amount -> !amount.isZero());
@@ -20,6 +23,9 @@ public final class ProjectAmountBelowAnnual implements FormRule {
     Optional<PrintedAmount> annual = total.flatMap(line -> line.amount(AmountColumn.ANNUAL));
     if (whole.isEmpty() || annual.isEmpty() || form.unitSlip().isPresent()) {
       return List.of(notApplicable(FieldPath.PROJECT_AMOUNT, "no-project-amount"));
+    }
+    if (whole.get().value().scaleByPowerOfTen(UNIT_UNCLEAR).compareTo(annual.get().value()) < 0) {
+      return List.of(notApplicable(FieldPath.PROJECT_AMOUNT, "unit-unclear"));
     }
     return List.of(
         whole.get().rounded().isBelow(annual.get().rounded())

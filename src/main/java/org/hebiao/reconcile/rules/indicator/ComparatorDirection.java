@@ -20,7 +20,7 @@ import org.hebiao.target.Target;
 /** The comparator points the right way: costs have a ceiling, results a floor. */
 public final class ComparatorDirection implements FormRule {
   private static final Pattern TO_BE_REACHED = Pattern.compile("(完成|合格|及时|覆盖|达标|办结|参与|到位|准确|满意)(率|度)");
-  private static final Pattern SAVED = Pattern.compile("节约|节省|压减|降低|下降|控制数以内|收入|回收");
+  private static final Pattern SAVED = Pattern.compile("节约|节省|压减|降低|下降|收入|回收|标准|补助|补贴|保障|待遇");
 
   @Override
   public List<Check> check(FormCase form) {

@@ -53,7 +53,7 @@ public final class OverFulfilment implements FormRule {
     boolean ceiling = AdmittedScores.isCeiling(row);
     boolean far =
         ceiling
-            ? farBelow(form, row, actualHigh, least)
+            ? !numbers.actual().number().isZero() && farBelow(form, row, actualHigh, least)
             : actualLow.compareTo(least.multiply(form.thresholds().overFulfilment())) >= 0;
     return far && row.reason().isEmpty()
         ? disagrees(
@@ -70,9 +70,9 @@ public final class OverFulfilment implements FormRule {
         : agrees(row.path("actual"));
   }
 
-  /** Zero accidents against at most three is no sign of a slack target. */
+  /** Thrift is no sign of a slack target, nor are zero accidents against at most three. */
   private static boolean farBelow(FormCase form, IndicatorRow row, BigDecimal actual, BigDecimal ceiling) {
-    boolean someValue = actual.signum() > 0 && row.category() != IndicatorCategory.COST;
-    return someValue && actual.compareTo(ceiling.multiply(form.thresholds().underCeiling())) <= 0;
+    return row.category() != IndicatorCategory.COST
+        && actual.compareTo(ceiling.multiply(form.thresholds().underCeiling())) <= 0;
   }
 }

@@ -38,15 +38,17 @@ public final class Level1DiffersFromOwnNote implements FormRule {
                   note,
                   group,
                   new BigDecimal(found.group(2)),
-                  sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+                  sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                  form.thresholds().repeatingDecimals()));
         }
       }
     }
     return orNothing(checks, "no-weights-in-notes");
   }
 
-  private Check compare(FieldPath note, String text, String group, BigDecimal prescribed, BigDecimal used) {
-    if (prescribed.subtract(used).abs().compareTo(BigDecimal.valueOf(5, 2)) <= 0) {
+  private Check compare(
+      FieldPath note, String text, String group, BigDecimal prescribed, BigDecimal used, BigDecimal tolerance) {
+    if (prescribed.subtract(used).abs().compareTo(tolerance) <= 0) {
       return agrees(note);
     }
     Severity severity = ADJUSTABLE.matcher(text).find() ? Severity.INFO : Severity.WARNING;

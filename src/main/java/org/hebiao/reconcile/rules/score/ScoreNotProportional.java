@@ -38,9 +38,7 @@ public final class ScoreNotProportional implements FormRule {
           ? confirms(
               row.path("score"),
               Message.of("confirmed").with("stated", row.statedScore().printed()).with("formula", by.formula()),
-              row.path("score"),
-              row.path("target"),
-              row.path("actual"))
+              equation)
           : agrees(row.path("score"), equation);
     }
     boolean lowerThanAll = equation.admitted().stream().allMatch(way -> way.value().isAbove(equation.stated().value()));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextArithmetic implements FormRule {
   private static final Pattern PRODUCT =
       Pattern.compile(
-          "(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(万)?[\\u4e00-\\u9fa5]{0,3}[*×xX✕](\\d{1,12}(?:\\.\\d{1,6})?)(万)?元?(?:/[\\u4e00-\\u9fa5]+)?(?![*×xX✕\\d])");
+          "(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(万)?[\\u4e00-\\u9fa5]{0,3}[*×xX✕](\\d{1,12}(?:\\.\\d{1,6})?)(万)?元?(?:/[\\u4e00-\\u9fa5]++)?+(?![*×xX✕/.\\d])");
   private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)(万元?|元)(?!/|每)");
   private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d{1,9})(人|名|台|套|个|件)(?![/*×次])");
   private static final Pattern COUNT_TOTAL = Pattern.compile("(?:共|共计|合计|总计)(\\d{1,9})(人|名|台|套|个|件)");

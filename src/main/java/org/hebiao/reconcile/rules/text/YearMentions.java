@@ -1,11 +1,13 @@
 package org.hebiao.reconcile.rules.text;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Years inside a text that stand for the year of the form and are not it. */
 final class YearMentions {
+  private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年");
 
   /** The year is named for comparison, as a beginning or end, or as part of a title. */
@@ -29,7 +31,7 @@ final class YearMentions {
 
   /** First wrong year of a text, as printed (2020年). */
   static Optional<String> wrong(String text, int formYear) {
-    String plain = text.replaceAll("\\s", "");
+    String plain = BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     boolean ownYearToo = plain.contains(formYear + "年");
     Matcher found = YEAR.matcher(plain);
     while (found.find()) {

@@ -1,0 +1,42 @@
+package org.hebiao.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.hebiao.document.ImageBudget;
+import org.hebiao.document.PageImages;
+import org.hebiao.document.ReadingLimits;
+import org.hebiao.reconcile.Profiles;
+import org.hebiao.reconcile.RulePages;
+import org.hebiao.submission.CheckedAnnex;
+import org.hebiao.submission.Pipeline;
+
+/** Checks files for the tests of the reports. */
+final class Checked {
+  static final Path FIXTURES = Path.of("fixtures/pdfs");
+  private static final Pipeline PIPELINE = new Pipeline(ReadingLimits.standard(), new Profiles(), Optional.empty());
+
+  private Checked() {}
+
+  static CheckedAnnex fixture(String name) {
+    return (CheckedAnnex) PIPELINE.check(FIXTURES.resolve(name + ".pdf"));
+  }
+
+  static CheckedAnnex bytes(String name, byte[] pdf) {
+    return (CheckedAnnex) PIPELINE.check(name, pdf);
+  }
+
+  static String html(CheckedAnnex annex, Path file, Language language) throws IOException {
+    StringWriter out = new StringWriter();
+    try (PageImages images = PageImages.open(file, ReadingLimits.standard(), ImageBudget.standard())) {
+      new HtmlReport(Messages.in(language), new RulePages()).write(annex, images, out);
+    }
+    return out.toString();
+  }
+
+  static Path stored(Path folder, String name, byte[] pdf) throws IOException {
+    return Files.write(folder.resolve(name), pdf);
+  }
+}
