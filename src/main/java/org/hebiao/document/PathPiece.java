@@ -9,6 +9,9 @@ final class PathPiece {
   /** Corners of a rectangle may be off by this, in points. */
   private static final double CORNER = 0.5;
 
+  /** A bar is at least this often as long as thick. */
+  private static final double BAR = 4;
+
   /** A way that goes this far both across and down is slanted, in points. */
   private static final double SLANT = 1.5;
 
@@ -78,6 +81,17 @@ final class PathPiece {
       y1 = Math.max(y1, y(i));
     }
     return new Box(x0, y0, x1, y1);
+  }
+
+  /** Whether the piece is so thin that slanted ends do not matter: borders are joined by mitred bars. */
+  boolean bar(double thickness) {
+    boolean closed = size > 1 && x(0) == x(size - 1) && y(0) == y(size - 1);
+    if (!bent.isEmpty() || size - (closed ? 1 : 0) < 4) {
+      return false;
+    }
+    Box bounds = bounds();
+    double thin = Math.min(bounds.width(), bounds.height());
+    return thin <= thickness && Math.max(bounds.width(), bounds.height()) >= BAR * thin;
   }
 
   /** Whether every corner lies on a corner of the bounds, with or without the closing point. */

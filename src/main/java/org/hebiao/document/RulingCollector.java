@@ -10,6 +10,9 @@ final class RulingCollector {
   /** A filled or painted area thinner than this, in points, is a line. */
   private static final double LINE_THICKNESS = 3;
 
+  /** A dot of a dotted line is at most this often as long as thick: it may be of a horizontal or of a vertical line. */
+  private static final double DOT = 1.5;
+
   /** Ends of a line may differ by this across it, in points: producers round to tenths. */
   private static final double STRAIGHT = 0.6;
 
@@ -60,8 +63,11 @@ final class RulingCollector {
   }
 
   void fill(List<PathPiece> path, boolean white, Box clip) {
+    if (path.size() == 2 && path.get(0).rectangle() && path.get(1).rectangle() && ring(path.get(0).bounds(), path.get(1).bounds(), white, clip)) {
+      return;
+    }
     for (PathPiece piece : path) {
-      if (piece.rectangle()) {
+      if (piece.rectangle() || piece.bar(LINE_THICKNESS)) {
         area(piece.bounds(), white, clip);
       } else {
         outlines++;
@@ -72,17 +78,35 @@ final class RulingCollector {
     }
   }
 
+  /** The border of a cell painted as the area between two rectangles: its four bars. */
+  private boolean ring(Box one, Box other, boolean white, Box clip) {
+    Box outer = one.union(other);
+    if (!outer.equals(one) && !outer.equals(other)) {
+      return false;
+    }
+    Box inner = outer.equals(one) ? other : one;
+    double widest = Math.max(Math.max(inner.x0() - outer.x0(), outer.x1() - inner.x1()), Math.max(inner.y0() - outer.y0(), outer.y1() - inner.y1()));
+    if (widest > LINE_THICKNESS) {
+      return false;
+    }
+    area(new Box(outer.x0(), outer.y0(), outer.x1(), inner.y0()), white, clip);
+    area(new Box(outer.x0(), inner.y1(), outer.x1(), outer.y1()), white, clip);
+    area(new Box(outer.x0(), outer.y0(), inner.x0(), outer.y1()), white, clip);
+    area(new Box(inner.x1(), outer.y0(), outer.x1(), outer.y1()), white, clip);
+    return true;
+  }
+
   /** A painted area: a line when thin, else its four edges. */
   void area(Box box, boolean white, Box clip) {
     if (white && !onArea(box.x0(), box.y0(), box.x1(), box.y1())) {
       return;
     }
     if (Math.min(box.width(), box.height()) <= LINE_THICKNESS) {
-      boolean horizontal = box.width() >= box.height();
       double thickness = Math.min(box.width(), box.height());
-      if (horizontal) {
+      if (box.width() * DOT >= box.height()) {
         segment(box.x0(), box.centerY(), box.x1(), box.centerY(), thickness, Kind.LINE, clip);
-      } else {
+      }
+      if (box.height() * DOT >= box.width()) {
         segment(box.centerX(), box.y0(), box.centerX(), box.y1(), thickness, Kind.LINE, clip);
       }
       return;

@@ -98,6 +98,6 @@ final class Columns {
     List<TextLine> lines = new ArrayList<>();
     filled.forEach(cell -> lines.addAll(cell.cell().lines()));
     GridCell whole = first.holding(lines, first.rowSpan());
-    return new RowCell(whole, filled.getFirst().page(), filled.stream().anyMatch(RowCell::starts));
+    return RowCell.of(whole, filled.getFirst().page(), filled.stream().anyMatch(RowCell::starts));
   }
 }

@@ -14,6 +14,9 @@ final class LabelMatcher {
   /** Longest text that can be a label, in characters after normalisation; 偏差原因分析及改进措施 with its hints stays below. */
   private static final int LONGEST_LABEL = 40;
 
+  /** Longest label as printed, hints in brackets and blanks included, in characters. */
+  private static final int LONGEST_PRINTED = 120;
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^】]*】");
   private static final Pattern BROKEN_BRACKET = Pattern.compile("\\([^()]*$");
   private static final Pattern NUMBERING = Pattern.compile("^([一二三四五六七八九十]+、|\\d{1,2}[、.](?!\\d)|[①-⑳])");
@@ -31,6 +34,9 @@ final class LabelMatcher {
 
   /** What {@code text} means as a label of {@code block}. */
   Optional<Label> match(Block block, String text) {
+    if (text.length() > LONGEST_PRINTED || text.codePoints().noneMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
     return known.computeIfAbsent(block, b -> new HashMap<>()).computeIfAbsent(text, t -> find(block, normalise(t)));
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.reconcile.Expression.Capped;
 import org.hebiao.reconcile.Expression.Constant;
@@ -20,6 +22,8 @@ import org.hebiao.target.Target;
 /** Every formula a profile admits for a score. There is no single one: a clerk may have used any of them. */
 public final class AdmittedScores {
   private static final int RATIO_DECIMALS = 2;
+
+  private static final Pattern FIGURE = Pattern.compile("[\\d０-９][\\d０-９.,，．]*\\s*(?:万|亿|%|％)?");
 
   private AdmittedScores() {}
 
@@ -76,10 +80,9 @@ public final class AdmittedScores {
     List<Derivation> ways = new ArrayList<>();
     for (ScoringProfile.Formula formula : profile.formulas()) {
       switch (formula) {
-        case RATIO -> ways.add(new Derivation("ratio", new Capped(new Product(weight, ratio), weight)));
+        case RATIO -> ways.add(new Derivation("ratio", new Product(weight, ratio)));
         case ROUNDED_RATIO ->
-            ways.add(
-                new Derivation("rounded-ratio", new Capped(new Product(weight, new Rounded(ratio, RATIO_DECIMALS)), weight)));
+            ways.add(new Derivation("rounded-ratio", new Product(weight, new Rounded(ratio, RATIO_DECIMALS))));
         case LINEAR -> linear(weight, target, actual, ceiling).ifPresent(ways::add);
       }
     }
@@ -107,6 +110,12 @@ public final class AdmittedScores {
     };
   }
 
+  /** The figure of a cell for a formula: 高于95% is 95%. */
+  private static String figure(String cell) {
+    Matcher found = FIGURE.matcher(cell);
+    return found.find() ? found.group() : cell;
+  }
+
   /** Target and actual of a row as operands of one kind. */
   public record Numbers(Stated target, Stated actual) {}
 
@@ -121,8 +130,8 @@ public final class AdmittedScores {
       boolean counted = alike.value().scale() == 0;
       return Optional.of(
           new Numbers(
-              new Stated(row.path("target"), target.number(), true, row.targetText()),
-              new Stated(row.path("actual"), alike, counted, row.actualText())));
+              new Stated(row.path("target"), target.number(), true, figure(row.targetText())),
+              new Stated(row.path("actual"), alike, counted, figure(row.actualText()))));
     }
     return Optional.empty();
   }

@@ -37,7 +37,7 @@ public record FormCase(
     for (int i = 0; i < roles.size(); i++) {
       funds.add(new FundsLine(roles.get(i), form.funds().rows().get(i), unit));
     }
-    return new FormCase(form, profile, rows, funds, UnitSlip.of(form, profile, rows, funds));
+    return new FormCase(form, profile, rows, funds, UnitSlips.in(form, profile, rows, funds));
   }
 
   public OptionalInt year() {

@@ -53,7 +53,7 @@ public record RecomputedScores(
     public Optional<BigDecimal> difference() {
       return stated.map(
           score -> {
-            Interval printed = score.isInteger() ? score.exact() : score.rounded();
+            Interval printed = score.rounded();
             if (printed.meets(admissible)) {
               return BigDecimal.ZERO;
             }

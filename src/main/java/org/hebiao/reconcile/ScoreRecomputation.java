@@ -70,7 +70,7 @@ final class ScoreRecomputation {
 
   /** Full points; a cost that some score by its share of the budget may have less. */
   private Interval met(IndicatorRow row, BigDecimal weight) {
-    boolean byShare = form.profile().scoresCostByShare() && AdmittedScores.isCeiling(row);
+    boolean byShare = form.profile().scoresCostByShare() && AdmittedScores.isCeiling(row) && !form.isSlipped(row);
     Optional<AdmittedScores.Numbers> numbers = byShare ? AdmittedScores.numbers(row) : Optional.empty();
     return numbers
         .filter(pair -> pair.target().number().value().signum() > 0)
@@ -103,7 +103,8 @@ final class ScoreRecomputation {
   }
 
   private static Score sum(FieldPath where, List<Score> parts) {
-    Interval admissible = parts.stream().map(Score::admissible).reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+    Interval admissible =
+        parts.stream().map(ScoreRecomputation::inSum).reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
     boolean allStated = parts.stream().allMatch(part -> part.stated().isPresent());
     Optional<PrintedNumber> stated =
         allStated
@@ -112,6 +113,12 @@ final class ScoreRecomputation {
                     parts.stream().map(part -> part.stated().orElseThrow().value()).reduce(BigDecimal.ZERO, BigDecimal::add)))
             : Optional.empty();
     return new Score(where, stated, admissible, "sum");
+  }
+
+  /** A score within its printed precision counts as it stands: 9 for 9.26 is no error of the total. */
+  private static Interval inSum(Score part) {
+    boolean fits = part.difference().filter(gap -> gap.signum() == 0).isPresent();
+    return fits ? part.admissible().hull(part.stated().orElseThrow().exact()) : part.admissible();
   }
 
   /** A reviewer reckons with the numbers as they stand, not with what rounding leaves open. */

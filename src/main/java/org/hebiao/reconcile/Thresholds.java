@@ -82,6 +82,11 @@ public record Thresholds(Map<String, String> values) {
     return number("tinyInYuan");
   }
 
+  /** Digits from which a figure is read as yuan; below it is read as 万元. */
+  public BigDecimal usualInYuan() {
+    return number("usualInYuan");
+  }
+
   /** Share of equal text from which two texts are the same. */
   public BigDecimal sameText() {
     return number("sameText");

@@ -46,6 +46,10 @@ final class ScannedPages {
       for (Page page : document.pages()) {
         Optional<PageRaster> raster = isAskedFor(page) ? rasters.raster(page.number()) : Optional.empty();
         Optional<Page> read = raster.flatMap(scanning.reader()::read);
+        if (read.isPresent()) {
+          notes.removeIf(note -> note.page() == page.number() && (note.kind() == Kind.SCANNED_PAGE || note.kind() == Kind.GARBLED_TEXT));
+          notes.add(new DocumentNote(Kind.RECOGNISED_PAGE, page.number(), scanning.networks()));
+        }
         if (read.isPresent() && page.text() == TextLayer.SCANNED && HiddenText.differs(page, read.get())) {
           notes.add(new DocumentNote(Kind.HIDDEN_TEXT_DIFFERS, page.number(), ""));
         }

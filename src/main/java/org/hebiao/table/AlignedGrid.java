@@ -239,7 +239,15 @@ final class AlignedGrid {
         return true;
       }
     }
-    return !bands.ruledRows() && beside(rows.get(row - 1), from, to) && beside(rows.get(row), from, to);
+    if (bands.ruledRows()) {
+      return false;
+    }
+    return heading(rows.get(row)) || beside(rows.get(row - 1), from, to) && beside(rows.get(row), from, to);
+  }
+
+  /** A row with nothing but a stub heads the rows below it and goes on from none above. */
+  private boolean heading(RowDraft row) {
+    return row.lines().stream().flatMap(line -> line.segments().stream()).allMatch(segment -> columns.first(segment) == 0);
   }
 
   /** Whether a text in this stretch shares its line with texts of other columns: then it is of that row and spans none. */

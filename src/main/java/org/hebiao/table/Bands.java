@@ -1,6 +1,7 @@
 package org.hebiao.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.hebiao.document.Ruling;
@@ -18,6 +19,12 @@ record Bands(List<Band> bands, boolean ruledRows, List<Double> walls) {
 
   /** Rules for this share of the lines with several texts: each row has its rule. */
   private static final double RULED = 0.6;
+
+  /** Share of the strips that may seem to hold several rows in a table that rules every row: all of their cells are wrapped. */
+  private static final double COMPOSITE = 0.15;
+
+  /** Share of the columns of a strip that have several lines when it holds several rows. */
+  private static final double MOST = 0.6;
 
   /** Lines that share this part of an em vertically stand beside each other. */
   private static final double BESIDE = 0.12;
@@ -59,41 +66,47 @@ record Bands(List<Band> bands, boolean ruledRows, List<Double> walls) {
   private static boolean ruledRows(List<Band> bands, List<VisualLine> lines, int rules) {
     long several = lines.stream().filter(line -> line.segments().size() > 1).count();
     Columns columns = Columns.of(lines);
-    boolean one = bands.stream().allMatch(band -> rows(columns, band) < 2);
+    boolean one = bands.stream().filter(band -> severalRows(columns, band)).count() <= COMPOSITE * bands.size();
     return several >= FEW && one && rules >= RULED * (several - 1);
   }
 
-  /** Lines of values below each other; those beside each other are one row. */
-  private static int rows(Columns columns, Band band) {
-    int rows = 0;
+  /** Whether a strip holds several rows: most of its columns have several lines, and not only a target of three amounts or a wrapped name. */
+  private static boolean severalRows(Columns columns, Band band) {
+    int[] lines = new int[columns.count()];
+    int anchors = 0;
     double bottom = -Double.MAX_VALUE;
     for (VisualLine line : band.lines()) {
+      line.segments().forEach(segment -> lines[columns.main(segment)]++);
       if (RowFinder.anchor(columns, line)) {
-        rows += line.box().y0() >= bottom ? 1 : 0;
+        anchors += line.box().y0() >= bottom ? 1 : 0;
         bottom = Math.max(bottom, line.box().y1() - BESIDE * line.em());
       }
     }
-    return rows;
+    long filled = Arrays.stream(lines).filter(count -> count > 0).count();
+    long several = Arrays.stream(lines).filter(count -> count > 1).count();
+    return anchors > 1 && several >= MOST * filled;
   }
 
-  /** Leaves out lines over columns that a rule of the strip does not cover: the names of several rows. */
+  /** Leaves out texts over columns that a rule of the strip does not cover: the names of several rows. */
   private static List<Band> withoutSpanning(List<Band> bands, Box bounds, List<Ruling> rules) {
     List<Band> result = new ArrayList<>();
     for (Band band : bands) {
-      List<VisualLine> kept =
-          band.lines().stream()
-              .filter(line -> line.segments().size() > 1 || covered(line, band.top(), bounds, rules) && covered(line, band.bottom(), bounds, rules))
-              .toList();
+      List<VisualLine> kept = new ArrayList<>();
+      for (VisualLine line : band.lines()) {
+        List<Segment> own = line.segments().stream().filter(text -> covered(text, band.top(), bounds, rules) && covered(text, band.bottom(), bounds, rules)).toList();
+        if (!own.isEmpty()) {
+          kept.add(VisualLine.ofSegments(own));
+        }
+      }
       result.add(new Band(band.top(), band.bottom(), kept.isEmpty() ? band.lines() : kept));
     }
     return result;
   }
 
-  private static boolean covered(VisualLine line, double at, Box bounds, List<Ruling> rules) {
+  private static boolean covered(Segment text, double at, Box bounds, List<Ruling> rules) {
     if (at <= bounds.y0() + SAME || at >= bounds.y1() - SAME) {
       return true;
     }
-    Segment text = line.segments().getFirst();
     return rules.stream().anyMatch(rule -> Math.abs(rule.at() - at) < SAME && text.overlapsX(rule.from(), rule.to()));
   }
 }

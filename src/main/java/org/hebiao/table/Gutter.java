@@ -72,16 +72,53 @@ final class Gutter {
     return segment.words().stream().mapToInt(word -> word.glyphs().size()).sum();
   }
 
+  /** Only stretches of lines that respect the gutter and begin and end with running text beside it are set in two columns. */
   private static List<List<Word>> parted(List<VisualLine> lines, double x) {
     List<Word> left = new ArrayList<>();
     List<Word> right = new ArrayList<>();
     List<Word> across = new ArrayList<>();
+    List<VisualLine> stretch = new ArrayList<>();
     for (VisualLine line : lines) {
-      boolean crossed = line.segments().stream().anyMatch(segment -> segment.overlapsX(x - 1, x + 1));
-      for (Segment segment : line.segments()) {
-        (crossed ? across : segment.x1() <= x ? left : right).addAll(segment.words());
+      if (line.segments().stream().anyMatch(segment -> segment.overlapsX(x - 1, x + 1))) {
+        settle(stretch, x, left, right, across);
+        stretch.clear();
+        words(line, across);
+      } else {
+        stretch.add(line);
       }
     }
+    settle(stretch, x, left, right, across);
     return List.of(left, right, across);
+  }
+
+  private static void settle(List<VisualLine> stretch, double x, List<Word> left, List<Word> right, List<Word> across) {
+    int first = 0;
+    while (first < stretch.size() && bothSides(stretch.get(first), x) && !running(stretch.get(first), x)) {
+      words(stretch.get(first++), across);
+    }
+    int last = stretch.size();
+    while (last > first && bothSides(stretch.get(last - 1), x) && !running(stretch.get(last - 1), x)) {
+      words(stretch.get(--last), across);
+    }
+    for (VisualLine line : stretch.subList(first, last)) {
+      for (Segment segment : line.segments()) {
+        (segment.x1() <= x ? left : right).addAll(segment.words());
+      }
+    }
+  }
+
+  private static void words(VisualLine line, List<Word> to) {
+    line.segments().forEach(segment -> to.addAll(segment.words()));
+  }
+
+  private static boolean bothSides(VisualLine line, double x) {
+    return line.box().x0() < x && line.box().x1() > x;
+  }
+
+  /** Whether running text stands on one side of the gutter. */
+  private static boolean running(VisualLine line, double x) {
+    List<Segment> before = line.segments().stream().filter(segment -> segment.x1() <= x).toList();
+    List<Segment> behind = line.segments().stream().filter(segment -> segment.x0() >= x).toList();
+    return before.size() == 1 && letters(before.getFirst()) >= PROSE_LETTERS || behind.size() == 1 && letters(behind.getFirst()) >= PROSE_LETTERS;
   }
 }

@@ -2,6 +2,8 @@ package org.hebiao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hebiao.document.Ruling;
+import org.hebiao.provenance.Box;
 
 /** Finds runs of lines that show columns without any frame around them. */
 final class OpenRegionFinder {
@@ -10,6 +12,9 @@ final class OpenRegionFinder {
 
   /** Lines of one table follow each other within this, in em. */
   private static final double LINE_GAP = 1.6;
+
+  /** The same with a rule between them, in em. */
+  private static final double RULED_GAP = 2.6;
 
   /** Lines without columns that may stand between lines with columns: section headings, wrapped stubs. */
   private static final int BETWEEN = 3;
@@ -29,7 +34,7 @@ final class OpenRegionFinder {
   private OpenRegionFinder() {}
 
   /** Runs of lines that may be tables, top down. */
-  static List<List<VisualLine>> find(List<VisualLine> lines) {
+  static List<List<VisualLine>> find(List<VisualLine> lines, List<Ruling> rules) {
     List<List<VisualLine>> regions = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
@@ -37,8 +42,8 @@ final class OpenRegionFinder {
         i++;
         continue;
       }
-      int end = end(lines, i);
-      int start = start(lines, i, end);
+      int end = end(lines, rules, i);
+      int start = start(lines, rules, i, end);
       regions.addAll(RegionShape.tables(lines.subList(start, end)));
       i = end;
     }
@@ -57,10 +62,10 @@ final class OpenRegionFinder {
     return false;
   }
 
-  private static int end(List<VisualLine> lines, int start) {
+  private static int end(List<VisualLine> lines, List<Ruling> rules, int start) {
     int end = start + 1;
     int columns = Columns.of(lines.subList(start, end)).count();
-    for (int i = start + 1; i < lines.size() && i - end <= BETWEEN && follows(lines.get(i - 1), lines.get(i)); i++) {
+    for (int i = start + 1; i < lines.size() && i - end <= BETWEEN && follows(lines.get(i - 1), lines.get(i), rules); i++) {
       VisualLine line = lines.get(i);
       if (sure(line)) {
         int with = Columns.of(lines.subList(start, i + 1)).count();
@@ -76,11 +81,11 @@ final class OpenRegionFinder {
     return end;
   }
 
-  private static int start(List<VisualLine> lines, int first, int end) {
+  private static int start(List<VisualLine> lines, List<Ruling> rules, int first, int end) {
     List<VisualLine> body = lines.subList(first, end);
     Columns columns = Columns.of(body);
     int start = first;
-    while (start > 0 && first - start < HEAD_LINES && columns.count() > 1 && follows(lines.get(start - 1), lines.get(start))) {
+    while (start > 0 && first - start < HEAD_LINES && columns.count() > 1 && follows(lines.get(start - 1), lines.get(start), rules)) {
       VisualLine line = lines.get(start - 1);
       boolean overValues = line.segments().getFirst().x0() >= columns.intervals().get(1).from() - line.em();
       if (!overValues || RegionShape.caption(line) || captioned(lines, start - 1) || line.box().x1() > columns.intervals().getLast().to() + 2 * line.em()) {
@@ -104,8 +109,15 @@ final class OpenRegionFinder {
     return false;
   }
 
-  private static boolean follows(VisualLine above, VisualLine below) {
-    return below.box().y0() - above.box().y1() <= LINE_GAP * Math.max(above.em(), below.em());
+  private static boolean follows(VisualLine above, VisualLine below, List<Ruling> rules) {
+    double gap = below.box().y0() - above.box().y1();
+    double em = Math.max(above.em(), below.em());
+    return gap <= LINE_GAP * em || gap <= RULED_GAP * em && rules.stream().anyMatch(rule -> between(above, below, rule));
+  }
+
+  private static boolean between(VisualLine above, VisualLine below, Ruling rule) {
+    Box both = above.box().union(below.box());
+    return rule.at() > above.box().centerY() && rule.at() < below.box().centerY() && rule.from() < both.x1() && rule.to() > both.x0();
   }
 
   private static double width(List<VisualLine> lines) {

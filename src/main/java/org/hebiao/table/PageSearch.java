@@ -42,7 +42,7 @@ final class PageSearch {
     RuledGrid.find(rules).forEach(this::ruled);
     FrameFinder.frames(freeRules, free).forEach(this::framed);
     for (List<Word> column : Gutter.columns(free)) {
-      OpenRegionFinder.find(VisualLine.lines(column)).forEach(this::open);
+      OpenRegionFinder.find(VisualLine.lines(column), freeRules).forEach(this::open);
     }
     tables.sort(Comparator.comparingDouble((Table table) -> table.box().y0()).thenComparingDouble(table -> table.box().x0()));
     outside.addAll(free);

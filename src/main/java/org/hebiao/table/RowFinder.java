@@ -12,6 +12,9 @@ final class RowFinder {
   /** Lines that share this part of an em vertically stand beside each other: centred cells of one row. */
   private static final double BESIDE = 0.12;
 
+  /** Lines of a wrapped text start at one place within this, in em. */
+  private static final double FLUSH = 0.5;
+
   /** Lines of a head that look like values, units and years, before the first stub. */
   private static final int HEAD_LINES = 3;
 
@@ -148,6 +151,9 @@ final class RowFinder {
     if (beside(before, line) && !(anchor(columns, before) && anchor(columns, line))) {
       return true;
     }
+    if (wrappedText(line, rows.getLast())) {
+      return true;
+    }
     if (anchor(columns, line)) {
       return false;
     }
@@ -168,11 +174,46 @@ final class RowFinder {
   /** Lines of a table of texts: a row begins where the first column begins anew. */
   private boolean continuesText(int i) {
     Segment first = lines.get(i).segments().getFirst();
+    if (wrappedText(lines.get(i), rows.getLast())) {
+      return true;
+    }
     if (columns.first(first) > 0 || beside(lines.get(i - 1), lines.get(i))) {
       return true;
     }
     Optional<Segment> above = stubOf(rows.getLast());
     return above.isPresent() && (CellKind.continuing(first.text()) || columns.wraps(above.get(), first));
+  }
+
+  /** Whether a text behind the stub goes on from the row above, and the stub, if the line has one, goes on too. */
+  private boolean wrappedText(VisualLine line, RowDraft above) {
+    boolean lone = line.segments().size() == 1 && columns.count() > 2 && !stub(line) && stubOf(above).isPresent();
+    if (lone && last(above, columns.first(line.segments().getFirst())).isPresent()) {
+      return true;
+    }
+    boolean wrapped = false;
+    for (Segment segment : line.segments()) {
+      int column = columns.first(segment);
+      Optional<Segment> before = last(above, column);
+      boolean goesOn = before.isPresent() && !columns.spans(segment) && !columns.spans(before.get()) && columns.wraps(before.get(), segment);
+      if (column == 0 && !goesOn) {
+        return false;
+      }
+      boolean text = !CellKind.value(segment.text()) && before.isPresent() && before.get().words().size() > 1;
+      text = text && Math.abs(before.get().x0() - segment.x0()) < FLUSH * segment.em();
+      wrapped |= column > 0 && text && goesOn;
+    }
+    return wrapped;
+  }
+
+  /** The lowest text of a row in a column. */
+  private Optional<Segment> last(RowDraft row, int column) {
+    Optional<Segment> last = Optional.empty();
+    for (VisualLine line : row.lines()) {
+      for (Segment segment : line.segments()) {
+        last = columns.first(segment) == column ? Optional.of(segment) : last;
+      }
+    }
+    return last;
   }
 
   private Optional<Segment> stubOf(RowDraft row) {

@@ -64,7 +64,7 @@ final class RowMender {
     List<RowCell> cells = new ArrayList<>();
     for (RowCell cell : row.cells()) {
       GridCell whole = mended.get(cell.cell());
-      cells.add(whole == null ? cell : new RowCell(whole, cell.page(), keepStart && cell.starts()));
+      cells.add(whole == null ? cell : RowCell.of(whole, cell.page(), keepStart && cell.starts()));
     }
     return new TableRow(row.page(), cells);
   }

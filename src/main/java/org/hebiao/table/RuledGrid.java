@@ -12,6 +12,9 @@ final class RuledGrid {
   /** A line whose end misses a crossing line by no more than this still meets it, in points. */
   private static final double REACH = 3;
 
+  /** Lines that stick out where a side of a table is open; a single one that sticks out of a mere box connects it in a diagram. */
+  private static final int OPEN_SIDE = 2;
+
   private RuledGrid() {}
 
   static List<Lattice> find(RuleSet rules) {
@@ -62,13 +65,14 @@ final class RuledGrid {
     for (Ruling line : lines) {
       at.add(line.at());
     }
-    double first = crossing.stream().mapToDouble(Ruling::from).min().orElseThrow();
-    double last = crossing.stream().mapToDouble(Ruling::to).max().orElseThrow();
-    if (first < at.first() - REACH) {
-      at.add(first);
+    double[] first = crossing.stream().mapToDouble(Ruling::from).filter(from -> from < at.first() - REACH).sorted().toArray();
+    double[] last = crossing.stream().mapToDouble(Ruling::to).filter(to -> to > at.last() + REACH).sorted().toArray();
+    int enough = lines.size() > OPEN_SIDE ? 1 : OPEN_SIDE;
+    if (first.length >= enough) {
+      at.add(first[0]);
     }
-    if (last > at.last() + REACH) {
-      at.add(last);
+    if (last.length >= enough) {
+      at.add(last[last.length - 1]);
     }
     return new ArrayList<>(at);
   }

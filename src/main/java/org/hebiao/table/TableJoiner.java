@@ -1,6 +1,7 @@
 package org.hebiao.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hebiao.document.Document;
@@ -80,17 +81,22 @@ public final class TableJoiner {
 
   /** The rows of a table, each with all cells that cover it. */
   static List<TableRow> rows(Table table) {
-    List<TableRow> rows = new ArrayList<>();
+    List<List<RowCell>> cells = new ArrayList<>();
     for (int r = 0; r < table.rows(); r++) {
-      List<RowCell> cells = new ArrayList<>();
-      for (GridCell cell : table.cells()) {
-        if (cell.row() <= r && cell.lastRow() >= r) {
-          cells.add(new RowCell(cell, table.page(), cell.row() == r));
-        }
+      cells.add(new ArrayList<>());
+    }
+    for (GridCell cell : table.cells()) {
+      RowCell first = RowCell.of(cell, table.page(), true);
+      cells.get(cell.row()).add(first);
+      for (int r = cell.row() + 1; r <= cell.lastRow(); r++) {
+        cells.get(r).add(first.from(table.page(), false));
       }
-      cells.sort((a, b) -> Double.compare(a.cell().box().x0(), b.cell().box().x0()));
-      if (!cells.isEmpty()) {
-        rows.add(new TableRow(table.page(), cells));
+    }
+    List<TableRow> rows = new ArrayList<>();
+    for (List<RowCell> row : cells) {
+      row.sort(Comparator.comparingDouble(cell -> cell.box().x0()));
+      if (!row.isEmpty()) {
+        rows.add(new TableRow(table.page(), row));
       }
     }
     return rows;

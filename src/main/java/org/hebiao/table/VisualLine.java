@@ -15,7 +15,10 @@ record VisualLine(List<Segment> segments, Box box) {
   }
 
   static VisualLine of(List<Word> words, List<Ruling> vertical) {
-    List<Segment> segments = Segment.split(words, COLUMN_GAP, vertical);
+    return ofSegments(Segment.split(words, COLUMN_GAP, vertical));
+  }
+
+  static VisualLine ofSegments(List<Segment> segments) {
     Box box = segments.getFirst().box();
     for (Segment segment : segments) {
       box = box.union(segment.box());

@@ -18,9 +18,13 @@ import java.util.TreeMap;
 import org.hebiao.document.ReadingLimits;
 import org.hebiao.reconcile.Profiles;
 import org.hebiao.report.PlainJson;
+import org.hebiao.scan.OcrModels;
+import org.hebiao.scan.RecordedOcr;
+import org.hebiao.scan.ScannedPageReader;
 import org.hebiao.submission.Answer;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.Pipeline;
+import org.hebiao.submission.Scanning;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +45,13 @@ class CorpusTest {
   private static final double FINDINGS = 0.98;
 
   private final JsonMapper json = new JsonMapper();
-  private final Pipeline pipeline = new Pipeline(ReadingLimits.standard(), new Profiles(), Optional.empty());
+  private final RecordedOcr ocr;
+  private final Pipeline pipeline;
+
+  CorpusTest() throws IOException {
+    ocr = RecordedOcr.ofFixtures();
+    pipeline = new Pipeline(ReadingLimits.standard(), new Profiles(), Optional.empty(), new Scanning(new ScannedPageReader(ocr), Scanning.When.AUTO, OcrModels.ppOcrV4().name()));
+  }
 
   @Test
   void theCorpusIsReadAsWellAsEver() throws IOException {
@@ -51,16 +61,19 @@ class CorpusTest {
     int documents = 0;
     int sameForms = 0;
     List<String> details = new ArrayList<>();
+    ScannedPart scans = new ScannedPart();
     for (JsonNode entry : json.readTree(CORPUS.resolve("manifest.json")).path("documents")) {
       String name = entry.path("file").asString().replace(".pdf", "");
       JsonNode truth = json.readTree(CORPUS.resolve(name + ".truth.json"));
-      JsonNode read = read(CORPUS.resolve(name + ".pdf"));
+      CheckedAnnex annex = checked(CORPUS.resolve(name + ".pdf"));
+      JsonNode read = read(annex);
       FieldScore values = new FieldScore();
       values.document(truth, read);
       FindingScore remarks = new FindingScore();
       remarks.document(truth, read);
       int forms = Alignment.projects(read.path("forms")).size();
       errors.put(name, "forms %d/%d, values wrong %d, findings wrong %d".formatted(forms, truth.path("forms").size(), values.errors(), remarks.errors()));
+      scans.add(name, entry.path("degradation").asString(), truth, annex, values, remarks);
       boolean exported = EXPORTED.contains(entry.path("degradation").asString());
       if (exported) {
         documents++;
@@ -76,23 +89,28 @@ class CorpusTest {
             Locale.ROOT,
             "exported documents %d, form count right %d, values right %d, F1 %.4f, findings precision %.3f recall %.3f%n",
             documents, sameForms, fields.right(), fields.f1(), findings.precision(), findings.recall());
+    if (ocr.isRecording()) {
+      ocr.save();
+    }
+    summary += scans.summary();
     Files.createDirectories(SUMMARY.getParent());
     Files.writeString(SUMMARY, summary + String.join("\n", details) + "\n");
     ratchet(errors);
+    scans.check();
     assertTrue(documents >= 18, "exported documents: " + documents);
     assertEquals(documents, sameForms, summary);
     assertTrue(fields.f1() >= FIELD_F1, summary);
     assertTrue(findings.precision() >= FINDINGS && findings.recall() >= FINDINGS, summary);
   }
 
-  private JsonNode read(Path pdf) throws IOException {
+  private CheckedAnnex checked(Path pdf) {
     Answer answer = pipeline.check(pdf);
+    return answer instanceof CheckedAnnex annex ? annex : fail(pdf + " was refused: " + answer);
+  }
+
+  private JsonNode read(CheckedAnnex annex) {
     StringWriter text = new StringWriter();
-    if (answer instanceof CheckedAnnex annex) {
-      PlainJson.write(annex, text);
-    } else {
-      fail(pdf + " was refused: " + answer);
-    }
+    PlainJson.write(annex, text);
     return json.readTree(text.toString());
   }
 

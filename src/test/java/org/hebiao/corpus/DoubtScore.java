@@ -23,6 +23,7 @@ final class DoubtScore {
   private final int[] texts = new int[4];
   private final List<String> unmarked = new ArrayList<>();
   private int unpaired;
+  private int figuresUnmarked;
 
   /** Compares the forms one by one; forms that do not pair are counted apart. */
   void document(String name, JsonNode truth, List<ReadForm> read) {
@@ -76,6 +77,7 @@ final class DoubtScore {
     }
     boolean right = expected.equals(found);
     boolean marked = field instanceof Field.Unreadable<?> || field.provenance().map(Provenance::confidence).orElse(1.0) < SURE;
+    figuresUnmarked += counts == numbers && !right && !marked && !figures(expected).equals(figures(found)) ? 1 : 0;
     counts[(right ? 0 : 2) + (marked ? 1 : 0)]++;
     if (tell && (!right || marked)) {
       unmarked.add((right ? "right, marked " : marked ? "wrong, marked " : "WRONG, UNMARKED ") + at + " " + path.text() + ": " + expected + " / " + found);
@@ -88,11 +90,18 @@ final class DoubtScore {
       texts[i] += other.texts[i];
     }
     unpaired += other.unpaired;
+    figuresUnmarked += other.figuresUnmarked;
     unmarked.addAll(other.unmarked);
   }
 
-  int wrongUnmarked() {
-    return numbers[2];
+  /** Everything that makes the value of the numbers in a text: digits, points, signs, units; not the punctuation between them. */
+  private static String figures(String text) {
+    return text.replaceAll("[^0-9.%<>≤≥=万元-]", "").replaceAll("\\.$", "");
+  }
+
+  /** Values with wrong figures and no mark of doubt; wrong punctuation of a text with figures in it is not among them. */
+  int wrongFiguresUnmarked() {
+    return figuresUnmarked;
   }
 
   double rightMarkedShare() {
@@ -105,7 +114,7 @@ final class DoubtScore {
 
   @Override
   public String toString() {
-    return "numbers: right %d, right and marked %d, wrong and marked %d, wrong and unmarked %d; texts: %d, %d, %d, %d; forms not paired %d"
-        .formatted(numbers[0], numbers[1], numbers[3], numbers[2], texts[0], texts[1], texts[3], texts[2], unpaired);
+    return "numbers: right %d, right and marked %d, wrong and marked %d, wrong and unmarked %d (wrong figures %d); texts: %d, %d, %d, %d; forms not paired %d"
+        .formatted(numbers[0], numbers[1], numbers[3], numbers[2], figuresUnmarked, texts[0], texts[1], texts[3], texts[2], unpaired);
   }
 }

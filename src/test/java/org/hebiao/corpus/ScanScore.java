@@ -31,7 +31,7 @@ final class ScanScore {
     JsonMapper json = new JsonMapper();
     try (OnnxOcr engine = new OnnxOcr(OcrModels.ppOcrV4(), Runtime.getRuntime().availableProcessors())) {
       RecordedOcr ocr = new RecordedOcr(folder.resolve("recordings.tsv"), Optional.of(engine));
-      Scanning scanning = new Scanning(new ScannedPageReader(ocr), Scanning.When.AUTO);
+      Scanning scanning = new Scanning(new ScannedPageReader(ocr), Scanning.When.AUTO, OcrModels.ppOcrV4().name());
       Pipeline pipeline = new Pipeline(ReadingLimits.standard(), new Profiles(), Optional.empty(), scanning);
       FieldScore fields = new FieldScore();
       FindingScore findings = new FindingScore();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,19 +102,18 @@ class RulePagesTest {
 
   /** The message of a finding fills every placeholder in both languages, and the page announces its severity. */
   private static void speak(RulePage page, Check check) {
-    Message message =
-        switch (check.outcome()) {
-          case Outcome.Disagrees(Finding finding) -> {
-            assertTrue(page.severities().contains(finding.severity()), finding.severity().key());
-            yield finding.message();
-          }
-          case Outcome.Confirms(Confirmation confirmation, List<Equation> by) -> confirmation.message();
-          default -> null;
-        };
-    if (message != null) {
-      for (String language : List.of("zh", "en")) {
-        assertFalse(PLACEHOLDER.matcher(page.text(message, language)).find(), () -> page.text(message, language));
-      }
+    if (check.outcome() instanceof Outcome.Disagrees(Finding finding)) {
+      assertTrue(page.severities().contains(finding.severity()), finding.severity().key());
+      speak(page, finding.message());
+    }
+    if (check.outcome() instanceof Outcome.Confirms(Confirmation confirmation, List<Equation> by)) {
+      speak(page, confirmation.message());
+    }
+  }
+
+  private static void speak(RulePage page, Message message) {
+    for (String language : List.of("zh", "en")) {
+      assertFalse(PLACEHOLDER.matcher(page.text(message, language)).find(), () -> page.text(message, language));
     }
   }
 
@@ -133,7 +134,7 @@ class RulePagesTest {
     Rules.ALL.forEach(rule -> ids.add(rule.id()));
     assertEquals(Rules.ALL.size(), ids.size());
     Set<String> pages = new TreeSet<>();
-    try (Stream<java.nio.file.Path> files = java.nio.file.Files.list(java.nio.file.Path.of("src/main/resources/rules"))) {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/rules"))) {
       files.forEach(file -> pages.add(file.getFileName().toString().replace(".yaml", "")));
     }
     assertEquals(ids, pages);

@@ -44,7 +44,7 @@ final class TruthForms {
     return forms;
   }
 
-  private static Map<String, Object> fragment(JsonNode document, JsonNode form) {
+  static Map<String, Object> fragment(JsonNode document, JsonNode form) {
     Map<String, Object> fragment = new LinkedHashMap<>();
     String year = text(document, "fiscalYear");
     if (!year.isEmpty()) {

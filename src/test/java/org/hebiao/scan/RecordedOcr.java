@@ -41,6 +41,17 @@ public final class RecordedOcr implements OcrEngine {
     }
   }
 
+  /** The recordings of the repository; {@code -Docr=record} recognises what they lack. */
+  public static RecordedOcr ofFixtures() throws IOException {
+    boolean recording = System.getProperty("ocr", "").equals("record");
+    Optional<OcrEngine> real = recording ? Optional.of(new OnnxOcr(OcrModels.ppOcrV4(), Runtime.getRuntime().availableProcessors())) : Optional.empty();
+    return new RecordedOcr(Path.of("fixtures/ocr/corpus.tsv"), real);
+  }
+
+  public boolean isRecording() {
+    return real.isPresent();
+  }
+
   @Override
   public List<Recognition> recognise(List<GreyImage> lines, Network network) {
     String kind = network == Network.PP_OCR_V4 ? "4" : "3";

@@ -34,6 +34,9 @@ public final class ScoreSumNotTotal implements FormRule {
     Expression.Stated total =
         new Expression.Stated(FieldPath.TOTAL_SCORE, printed.read().orElseThrow(), false, printed.raw().strip());
     Equation equation = new Equation(total, ways(form));
+    if (form.rows().stream().noneMatch(row -> row.score().isPresent())) {
+      return List.of(undecided(FieldPath.TOTAL_SCORE, FieldPath.indicator(0, "score")));
+    }
     List<FieldPath> unknown = unknown(form);
     boolean tooMuch = equation.admitted().stream().allMatch(way -> way.value().isAbove(total.value()));
     if ((!unknown.isEmpty() || !form.form().complete()) && !tooMuch) {

@@ -26,6 +26,9 @@ public final class WeightSumNotTotal implements FormRule {
     if (!form.form().columns().weight()) {
       return List.of(notApplicable(FieldPath.TOTAL_WEIGHT, "no-weights"));
     }
+    if (form.rows().stream().noneMatch(row -> row.weight().isPresent())) {
+      return List.of(undecided(FieldPath.TOTAL_WEIGHT, FieldPath.indicator(0, "weight")));
+    }
     Field<PrintedNumber> printed = form.form().totals().weight();
     PrintedNumber whole = new PrintedNumber(form.profile().total());
     Expression.Stated total =
@@ -74,7 +77,10 @@ public final class WeightSumNotTotal implements FormRule {
     return new Expression.Sum(weights);
   }
 
-  /** With the printed weight of the funds block, or the profile's where the block is scored without one; where execution is an ordinary row, also without. */
+  /**
+   * With the printed weight of the funds block, or the profile's where the block is scored without one; where execution is an
+   * ordinary row, also without.
+   */
   private static List<Derivation> ways(FormCase form) {
     Expression rows = rows(form);
     Optional<Expression.Stated> funds = form.scoredFunds().flatMap(FundsLine::statedWeight);

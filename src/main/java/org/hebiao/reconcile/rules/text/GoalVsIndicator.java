@@ -57,10 +57,15 @@ public final class GoalVsIndicator implements FormRule {
             ? agrees(where)
             : disagrees(
                 finding(mayBothHold(row) ? Severity.INFO : Severity.WARNING, where)
-                    .stating(thing.before() + thing.text())
+                    .stating(named(thing, row) + thing.text())
                     .computing(row.targetText())
                     .saying("name", row.name())
                     .restingOn(row.path("target"), row.path("name"))));
+  }
+
+  /** The words before the number from those on that the indicator has too. */
+  private static String named(CountedThings.Thing thing, IndicatorRow row) {
+    return thing.before().substring(Math.max(0, thing.before().indexOf(CommonText.of(thing.before(), row.name()))));
   }
 
   /** A floor or a ceiling leaves room for another figure in the goal; a set figure does not. */
