@@ -8,12 +8,15 @@ import java.util.Optional;
 /**
  * Points and commas of a printed number, found as small blobs on its base line: the network drops a point now and then, surely and without a trace.
  *
- * @param middle column of the mark's middle, in pixels of the page
- * @param comma whether it hangs below the digits
+ * @param marks from left to right
+ * @param digits blobs as high as digits; as many as there are digits when none touch and none are broken
  */
-record BaseLineMarks(List<Mark> marks) {
+record BaseLineMarks(List<Mark> marks, int digits) {
   /** A mark is at most so high and wide, in heights of the digits. */
   private static final double LARGEST = 0.36;
+
+  /** Digits with a mark between them are at least so far apart, in heights of the digits. */
+  private static final double ROOM = 0.33;
 
   /** A comma hangs this far below the digits, in heights of the digits. */
   private static final double HANGS = 0.09;
@@ -28,7 +31,12 @@ record BaseLineMarks(List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
-  /** One point or comma. */
+  /**
+   * One point or comma.
+   *
+   * @param middle column of its middle, in pixels of the page
+   * @param comma whether it hangs below the digits
+   */
   record Mark(double middle, boolean comma) {}
 
   static BaseLineMarks of(Ink ink, PixelBox line) {
@@ -36,7 +44,7 @@ record BaseLineMarks(List<Mark> marks) {
     List<Blob> digits = blobs.stream().filter(blob -> blob.height() >= 0.55 * line.height()).toList();
     List<Mark> marks = new ArrayList<>();
     if (digits.isEmpty()) {
-      return new BaseLineMarks(marks);
+      return new BaseLineMarks(marks, digits.size());
     }
     double[] tops = digits.stream().mapToDouble(Blob::y0).sorted().toArray();
     double[] bottoms = digits.stream().mapToDouble(Blob::y1).sorted().toArray();
@@ -47,15 +55,26 @@ record BaseLineMarks(List<Mark> marks) {
       boolean small = blob.height() <= LARGEST * height && blob.width() <= LARGEST * height && blob.height() >= SMALLEST * height;
       boolean low = (blob.y0() + blob.y1()) / 2.0 > top + LOW * height;
       boolean inside = blob.x0() > digits.getFirst().x0() && blob.x1() <= line.x1();
-      if (small && low && inside && !underDigit(blob, digits)) {
+      if (small && low && inside && stands(blob, digits, ROOM * height)) {
         marks.add(new Mark((blob.x0() + blob.x1()) / 2.0, blob.y1() > bottom + HANGS * height));
       }
     }
-    return new BaseLineMarks(marks);
+    return new BaseLineMarks(marks, digits.size());
   }
 
-  private static boolean underDigit(Blob mark, List<Blob> digits) {
-    return digits.stream().anyMatch(digit -> Math.min(digit.x1(), mark.x1()) - Math.max(digit.x0(), mark.x0()) > 0.5 * mark.width());
+  /** Whether a mark stands between two digits that leave it room; a broken off piece of a digit does not. */
+  private static boolean stands(Blob mark, List<Blob> digits, double room) {
+    double middle = (mark.x0() + mark.x1()) / 2.0;
+    double left = -Double.MAX_VALUE;
+    double right = Double.MAX_VALUE;
+    for (Blob digit : digits) {
+      if (middle >= digit.x0() && middle <= digit.x1()) {
+        return false;
+      }
+      left = digit.x1() < middle ? Math.max(left, digit.x1()) : left;
+      right = digit.x0() > middle ? Math.min(right, digit.x0()) : right;
+    }
+    return right - left >= room;
   }
 
   /** The mark nearest to a column, within a distance. */

@@ -2,7 +2,7 @@ package org.hebiao.scan;
 
 import java.util.Optional;
 
-/** Decides ≥ ≤ > < by shape: in most columns a chevron has two strokes above each other, with a bar below three; its strokes part from the apex on. */
+/** Decides ≥ ≤ > < by shape: in most columns a chevron has two strokes above each other, with a bar below three; its upper stroke rises away from the apex. */
 final class ComparatorShape {
   /** Share of the columns that must show three strokes for a bar. */
   private static final double BAR = 0.45;
@@ -24,31 +24,26 @@ final class ComparatorShape {
     int third = Math.max(1, sign.width() / 3);
     for (int x = sign.x0(); x < sign.x1(); x++) {
       int runs = 0;
-      int firstEnd = -1;
-      int secondStart = -1;
+      int top = sign.height();
       boolean before = false;
       for (int y = sign.y0(); y < sign.y1(); y++) {
         boolean on = ink.at(x, y);
         if (on && !before) {
           runs++;
-          secondStart = runs == 2 ? y : secondStart;
-        }
-        if (!on && before && runs == 1) {
-          firstEnd = y;
+          top = Math.min(top, y - sign.y0());
         }
         before = on;
       }
       three += runs >= 3 ? 1 : 0;
       two += runs == 2 ? 1 : 0;
-      double spread = runs >= 2 && firstEnd >= 0 ? secondStart - firstEnd : 0;
-      left += x < sign.x0() + third ? spread : 0;
-      right += x >= sign.x1() - third ? spread : 0;
+      left += x < sign.x0() + third ? top : 0;
+      right += x >= sign.x1() - third ? top : 0;
     }
     if (two + three < 0.5 * sign.width() || Math.abs(left - right) < third) {
       return Optional.empty();
     }
     boolean bar = three >= BAR * sign.width();
-    boolean less = right > left;
+    boolean less = right < left;
     return Optional.of(less ? bar ? "≤" : "<" : bar ? "≥" : ">");
   }
 }

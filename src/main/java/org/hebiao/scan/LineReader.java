@@ -20,6 +20,9 @@ final class LineReader {
   /** The same for numbers, where a wrong digit does harm. */
   private static final double SURE_NUMBER = 0.93;
 
+  /** With a larger share of doubtful numbers a page is poor, and all its numbers are read twice. */
+  private static final double POOR = 0.12;
+
   private final OcrEngine engine;
   private final Print print;
   private final Lazy<First> first = new Lazy<>(this::begun);
@@ -30,11 +33,11 @@ final class LineReader {
   }
 
   /** A first reading of the lines. */
-  private record First(List<Integer> lines, Recognition[] read) {}
+  private record First(Recognition[] read, List<Integer> lines, double trust) {}
 
   /** Mean confidence of a first reading of all lines; 1 for a page without any. */
   double trust() {
-    return first.get().lines().stream().mapToDouble(line -> first.get().read()[line].mean()).average().orElse(1);
+    return first.get().trust();
   }
 
   /** Share of the lines that say something. */
@@ -46,7 +49,10 @@ final class LineReader {
   /** What each line says. */
   List<Recognition> read() {
     Recognition[] read = first.get().read().clone();
-    again(first.get().lines().stream().filter(i -> isDoubtful(i, read[i])).toList(), read);
+    List<Integer> doubtful = first.get().lines().stream().filter(i -> isDoubtful(i, read[i])).toList();
+    List<Integer> numbers = first.get().lines().stream().filter(i -> NumberText.hasDigit(read[i].text())).toList();
+    boolean poor = doubtful.stream().filter(numbers::contains).count() > POOR * numbers.size();
+    again(poor ? first.get().lines().stream().filter(i -> numbers.contains(i) || doubtful.contains(i)).toList() : doubtful, read);
     residue(read);
     return List.of(read);
   }
@@ -67,7 +73,7 @@ final class LineReader {
     for (int i = 0; i < open.size(); i++) {
       read[open.get(i)] = LineShapes.of(print, print.lines().get(open.get(i)), recognised.get(i));
     }
-    return new First(open, read);
+    return new First(read, open, recognised.stream().mapToDouble(Recognition::mean).average().orElse(1));
   }
 
   private List<Recognition> recognise(List<Integer> lines, double wider, Network network) {
@@ -77,7 +83,7 @@ final class LineReader {
   private boolean isDoubtful(int line, Recognition read) {
     String text = read.solid();
     boolean number = NumberText.isNumber(text);
-    return read.lowest() < (number ? SURE_NUMBER : SURE) || number && !NumberText.isPossible(text) || LineShapes.isUnexplained(print, print.lines().get(line), read);
+    return read.lowest() < (number ? SURE_NUMBER : SURE) || number && !NumberText.isPossible(text) || NumberText.isOdd(text) || LineShapes.isUnexplained(print, print.lines().get(line), read);
   }
 
   /** Second readings by the other network, and a third at another scale where the two differ. */
@@ -90,7 +96,7 @@ final class LineReader {
       Recognition other = LineShapes.of(print, print.lines().get(line), second.get(i));
       others.put(line, other);
       if (isGood(line, read[line]) && SecondReading.same(read[line], other)) {
-        read[line] = SecondReading.confirmed(read[line]);
+        read[line] = SecondReading.confirmed(read[line], other);
       } else {
         differing.add(line);
       }
@@ -107,7 +113,7 @@ final class LineReader {
   private static final double WIDER = 0.15;
 
   private boolean isGood(int line, Recognition read) {
-    boolean impossible = NumberText.isNumber(read.solid()) && !NumberText.isPossible(read.solid());
+    boolean impossible = NumberText.isNumber(read.solid()) && !NumberText.isPossible(read.solid()) || NumberText.isOdd(read.solid());
     return !read.solid().isEmpty() && !impossible && !LineShapes.isUnexplained(print, print.lines().get(line), read);
   }
 
@@ -116,7 +122,7 @@ final class LineReader {
       for (int k = i + 1; k < readings.size(); k++) {
         if (isGood(line, readings.get(i)) && SecondReading.same(readings.get(i), readings.get(k))) {
           boolean number = NumberText.hasDigit(readings.get(i).text());
-          return i == 0 || !number ? SecondReading.confirmed(readings.get(i)) : readings.get(i).atMost(SecondReading.DOUBTED);
+          return i == 0 || !number ? SecondReading.confirmed(readings.get(i), readings.get(k)) : readings.get(i).atMost(SecondReading.DOUBTED);
         }
       }
     }

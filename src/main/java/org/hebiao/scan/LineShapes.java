@@ -8,8 +8,10 @@ import java.util.Optional;
 final class LineShapes {
   private static final String COMPARATORS = "<>≤≥＜＞《》≧≦〉〈";
 
-  /** The middle of the first and last character lies within this of the line's ends, in heights of the line. */
-  private static final double END = 1.25;
+  /** The middle of the first and last character lies within this of the line's ends, in heights of the line: ideographs and wide signs, others. */
+  private static final double END_WIDE = 1.1;
+
+  private static final double END_NARROW = 0.72;
 
   /** Punctuation at the ends of a line that is less sure than this is dust. */
   private static final double DUST = 0.7;
@@ -51,7 +53,7 @@ final class LineShapes {
     List<Recognition.Character> characters = new ArrayList<>();
     for (Recognition.Character character : read.characters()) {
       String text = "OoQD".contains(character.text()) ? "0" : "Iil|".contains(character.text()) ? "1" : character.text();
-      characters.add(text.equals(character.text()) ? character : character.as(text).atMost(SecondReading.DOUBTED));
+      characters.add(text.equals(character.text()) ? character : character.as(text).atMost(SecondReading.REFUSED));
     }
     return new Recognition(characters);
   }
@@ -74,9 +76,9 @@ final class LineShapes {
       if (agrees && bar) {
         characters.set(i, new Recognition.Character(sign.text(), Math.max(sign.confidence(), SecondReading.CONFIRMED), sign.at()));
       } else if (shape.isPresent() && !bar && direction(shape.get()) == direction(sign.text())) {
-        characters.set(i, new Recognition.Character(shape.get(), SecondReading.DOUBTED, sign.at()));
+        characters.set(i, new Recognition.Character(shape.get(), SecondReading.REFUSED, sign.at()));
       } else if (!bar || shape.isPresent() && direction(shape.get()) != direction(sign.text())) {
-        characters.set(i, sign.atMost(SecondReading.DOUBTED));
+        characters.set(i, sign.atMost(SecondReading.REFUSED));
       }
     }
     return new Recognition(characters);
@@ -138,11 +140,17 @@ final class LineShapes {
       }
     }
     Recognition grouped = new Recognition(characters);
-    return NumberText.isPossible(grouped.solid()) ? grouped.atMost(SecondReading.DOUBTED) : read;
+    return NumberText.isPossible(grouped.solid()) ? grouped.atMost(SecondReading.REFUSED) : read;
   }
 
   private static boolean hasLostMark(PrintedLine line, Recognition read, BaseLineMarks marks) {
     double height = line.ink().height();
+    long digits = read.characters().stream().filter(character -> NumberText.hasDigit(character.text())).count();
+    long printed = read.characters().stream().filter(character -> isMark(character.text())).count();
+    boolean whole = marks.digits() == digits + (read.solid().endsWith("%") ? 1 : 0) && printed == 0;
+    if (whole && !marks.marks().isEmpty()) {
+      return true;
+    }
     for (BaseLineMarks.Mark mark : marks.marks()) {
       double toMark = Double.MAX_VALUE;
       double toDigit = Double.MAX_VALUE;
@@ -162,6 +170,10 @@ final class LineShapes {
     return ".,，、·:".contains(text);
   }
 
+  private static double end(Recognition.Character character) {
+    return "0123456789.".contains(character.text()) ? END_NARROW : END_WIDE;
+  }
+
   /** Whether ink at an end of the line, or a mark between digits, has no character. */
   static boolean isUnexplained(Print print, PrintedLine line, Recognition read) {
     List<Recognition.Character> characters = read.characters().stream().filter(c -> !c.isBlank()).toList();
@@ -171,7 +183,7 @@ final class LineShapes {
     double height = Math.max(line.ink().height(), 0.8 * print.ordinary());
     double first = line.crop().x0() + characters.getFirst().at() * line.crop().width();
     double last = line.crop().x0() + characters.getLast().at() * line.crop().width();
-    boolean ends = first - line.ink().x0() > END * height || line.ink().x1() - last > END * height;
+    boolean ends = first - line.ink().x0() > end(characters.getFirst()) * height || line.ink().x1() - last > end(characters.getLast()) * height;
     return ends || NumberText.isNumber(read.solid()) && hasLostMark(line, read, BaseLineMarks.of(print.ink(), line.ink()));
   }
 }

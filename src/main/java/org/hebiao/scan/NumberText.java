@@ -15,6 +15,8 @@ final class NumberText {
 
   private static final Pattern TRAILING = Pattern.compile(SIGNS + "-?[0-9][0-9.,]*\\.");
 
+  private static final Pattern ODD = Pattern.compile(SIGNS + "[0-9][0-9.,]*[^0-9.,%元万亿分\\p{IsHan}]+");
+
   private NumberText() {}
 
   static String folded(String text) {
@@ -30,6 +32,11 @@ final class NumberText {
   static boolean isPossible(String text) {
     String folded = folded(text);
     return POSSIBLE.matcher(folded).matches() || TRAILING.matcher(folded).matches();
+  }
+
+  /** Whether signs stand behind a number that none has there: % is read as a quote or a degree now and then. */
+  static boolean isOdd(String text) {
+    return ODD.matcher(folded(text)).matches();
   }
 
   static boolean hasDigit(String text) {

@@ -55,6 +55,12 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
     return new GreyImage(grey.width(), grey.height(), pixels);
   }
 
+  /** Middle ratio of length to height of the lines; 2 for a page without any. */
+  double aspect() {
+    double[] ratios = lines.stream().mapToDouble(line -> line.ink().width() / (double) line.ink().height()).sorted().toArray();
+    return ratios.length == 0 ? 2 : ratios[ratios.length / 2];
+  }
+
   GreyImage crop(PrintedLine line) {
     return crop(line, 0);
   }

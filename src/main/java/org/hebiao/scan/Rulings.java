@@ -33,6 +33,11 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
   /** The ends of a short level ruling lie this near to upright strokes, in inches. */
   private static final double JOINT = 0.04;
 
+  /** Longest gap that a seal makes, in inches, and how far off its two sides may lie. */
+  private static final double BRIDGE = 0.6;
+
+  private static final double COLLINEAR = 0.012;
+
   Rulings {
     horizontal = List.copyOf(horizontal);
     vertical = List.copyOf(vertical);
@@ -49,6 +54,7 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
     level.stream()
         .filter(stroke -> stroke.length() < SURELY_LEVEL * dpi && Uprights.clear(stroke, ink, gap) >= CLEAR && joined(stroke, posts, dpi))
         .forEach(known::add);
+    known.addAll(bridges(known, posts, ink, dpi));
     List<Stroke> trusted = new Uprights(known, sideways, dpi).trusted(upright);
     boolean[] mask = new boolean[ink.on().length];
     for (Stroke stroke : known) {
@@ -66,6 +72,31 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
       }
     }
     return new Rulings(known, trusted, mask);
+  }
+
+  /** Gaps that a seal made in level rulings: nothing is printed across them, and they do not reach from one upright ruling to the next as spans do. */
+  private static List<Stroke> bridges(List<Stroke> level, List<Stroke> posts, Ink ink, double dpi) {
+    List<Stroke> bridges = new ArrayList<>();
+    for (Stroke left : level) {
+      for (Stroke right : level) {
+        int gap = right.from() - left.to();
+        if (gap < 1 || gap > BRIDGE * dpi || Math.abs(left.at() - right.at()) > Math.max(2, COLLINEAR * dpi)) {
+          continue;
+        }
+        double at = (left.at() + right.at()) / 2;
+        boolean span = isPost(left.to(), at, posts, dpi) && isPost(right.from(), at, posts, dpi);
+        Stroke bridge = new Stroke(at, left.to(), right.from(), Math.max(left.thickness(), right.thickness()), List.of());
+        if (!span && Uprights.clear(bridge, ink, 3) >= CLEAR) {
+          bridges.add(bridge);
+        }
+      }
+    }
+    return bridges;
+  }
+
+  private static boolean isPost(int x, double y, List<Stroke> posts, double dpi) {
+    double joint = Math.max(3, JOINT * dpi);
+    return posts.stream().anyMatch(post -> Math.abs(post.at() - x) <= joint && post.from() - joint <= y && post.to() + joint >= y);
   }
 
   /** Whether both ends of a level stroke meet upright ones. */

@@ -16,6 +16,9 @@ public final class ScannedPageReader {
   /** Mean confidence of lines that are read the right way up. */
   private static final double TRUSTED = 0.75;
 
+  /** The middle line of an upright page is so many times as long as high. */
+  private static final double LONG_LINE = 1.6;
+
   /** Another way up must be surer by this. */
   private static final double BETTER = 0.1;
 
@@ -46,18 +49,23 @@ public final class ScannedPageReader {
   }
 
   /** A page taken the way it lies, or turned. */
-  private record Attempt(Print print, LineReader reader) {}
+  private record Attempt(Print print, LineReader reader) {
+    /** Sideways the single characters of a line are read one below the other, surely enough: lines must be longer than high. */
+    double score() {
+      return reader.trust() * Math.min(1, print.aspect() / LONG_LINE);
+    }
+  }
 
   /** As the page lies, if it can be read so; else turned to whichever side it is read best. */
   private Attempt upright(PageRaster raster) {
     Sheet sheet = new Sheet(Tones.of(raster.image()), raster.dotsPerInch(), Warp.NONE);
     Attempt best = attempt(sheet);
-    if (best.print.lines().size() > MOST_LINES || best.reader.trust() >= TRUSTED) {
+    if (best.print.lines().size() > MOST_LINES || best.score() >= TRUSTED) {
       return best;
     }
     for (int quarters : List.of(2, 1, 3)) {
       Attempt turned = attempt(sheet.turned(quarters));
-      if (turned.print.lines().size() <= MOST_LINES && turned.reader.trust() > best.reader.trust() + BETTER) {
+      if (turned.print.lines().size() <= MOST_LINES && turned.score() > best.score() + BETTER) {
         best = turned;
       }
     }

@@ -1,5 +1,8 @@
 package org.hebiao.scan;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What two or three readings of one line come to. */
 final class SecondReading {
   /** A reading that nothing speaks against is at least so sure. */
@@ -7,6 +10,9 @@ final class SecondReading {
 
   /** A reading that something speaks against is at most so sure. */
   static final double DOUBTED = 0.6;
+
+  /** A character that its shape speaks against is at most so sure, and no agreement of networks alone makes it surer. */
+  static final double REFUSED = 0.55;
 
   private SecondReading() {}
 
@@ -20,8 +26,16 @@ final class SecondReading {
     return NumberText.isNumber(folded) ? folded : folded.replaceAll("[\"'“”‘’·.。、丶]", "").replaceAll("[,，;；:：]", ",");
   }
 
-  /** Surer, because a second reading says the same. */
-  static Recognition confirmed(Recognition read) {
-    return new Recognition(read.characters().stream().map(c -> new Recognition.Character(c.text(), Math.max(c.confidence(), CONFIRMED), c.at())).toList());
+  /** Surer, because a second reading says the same; what a shape refused stays refused, unless the second reading has it by itself. */
+  static Recognition confirmed(Recognition read, Recognition by) {
+    List<Recognition.Character> characters = new ArrayList<>();
+    for (int i = 0; i < read.characters().size(); i++) {
+      Recognition.Character own = read.characters().get(i);
+      boolean paired = read.characters().size() == by.characters().size() && by.characters().get(i).text().equals(own.text());
+      double other = paired ? by.characters().get(i).confidence() : 0;
+      boolean refused = own.confidence() <= REFUSED && other < CONFIRMED;
+      characters.add(refused ? own : new Recognition.Character(own.text(), Math.max(own.confidence(), CONFIRMED), own.at()));
+    }
+    return new Recognition(characters);
   }
 }

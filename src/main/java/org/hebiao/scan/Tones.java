@@ -7,6 +7,15 @@ import java.awt.image.BufferedImage;
  * become paper and black stays black.
  */
 final class Tones {
+  /** Share of a page that its darkest print covers. */
+  private static final double PRINT = 0.004;
+
+  /** Print lighter than this is faded. */
+  private static final int DARK = 140;
+
+  /** With less between print and paper there is no print, only the grain of the paper. */
+  private static final int CONTRAST = 40;
+
   private Tones() {}
 
   static GreyImage of(BufferedImage image) {
@@ -26,6 +35,32 @@ final class Tones {
         greys[y * width + x] = (byte) ((pixel >>> 24) < 0x80 ? 0xFF : Math.min(0xFF, brightest + colour));
       }
     }
-    return new GreyImage(width, height, greys);
+    return new GreyImage(width, height, stretched(greys));
+  }
+
+  /** Faded print made black again; print that is dark already and pages without any stay as they are. */
+  private static byte[] stretched(byte[] greys) {
+    int[] counts = new int[256];
+    for (byte grey : greys) {
+      counts[grey & 0xFF]++;
+    }
+    int dark = percentile(counts, PRINT * greys.length);
+    int paper = percentile(counts, 0.5 * greys.length);
+    if (dark < DARK || paper - dark < CONTRAST) {
+      return greys;
+    }
+    byte[] to = new byte[greys.length];
+    for (int i = 0; i < greys.length; i++) {
+      to[i] = (byte) Math.clamp(Math.round((double) ((greys[i] & 0xFF) - dark) * GreyImage.PAPER / (paper - dark)), 0, 0xFF);
+    }
+    return to;
+  }
+
+  private static int percentile(int[] counts, double share) {
+    int level = 0;
+    for (double seen = counts[0]; seen < share && level < counts.length - 1; seen += counts[level]) {
+      level++;
+    }
+    return level;
   }
 }

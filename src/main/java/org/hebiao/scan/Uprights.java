@@ -249,16 +249,35 @@ final class Uprights {
 
   /** Share of a stroke's length along which nothing is attached, on its fuller side. */
   private double clear(Stroke stroke) {
-    return clear(stroke, sideways, Math.max(2, (int) Math.round(BESIDE * dpi)));
+    boolean[] crossed = new boolean[stroke.length()];
+    for (Stroke crossing : level) {
+      int half = (int) Math.ceil(crossing.thickness() / 2) + 1;
+      for (int y = (int) crossing.at() - half; y <= crossing.at() + half; y++) {
+        if (y >= stroke.from() && y < stroke.to()) {
+          crossed[y - stroke.from()] = true;
+        }
+      }
+    }
+    return clear(stroke, sideways, Math.max(2, (int) Math.round(BESIDE * dpi)), crossed);
   }
 
   /** The same for strokes that run along the rows of {@code ink}. */
   static double clear(Stroke stroke, Ink ink, int beside) {
+    return clear(stroke, ink, beside, new boolean[stroke.length()]);
+  }
+
+  /** Where it is crossed nothing is said of a stroke. */
+  private static double clear(Stroke stroke, Ink ink, int beside, boolean[] crossed) {
+    int looked = 0;
     int half = (int) Math.ceil(stroke.thickness() / 2) + 1;
     int middle = (int) Math.round(stroke.at());
     int before = 0;
     int after = 0;
     for (int along = stroke.from(); along < stroke.to(); along++) {
+      if (crossed[along - stroke.from()]) {
+        continue;
+      }
+      looked++;
       boolean freeBefore = true;
       boolean freeAfter = true;
       for (int d = half; d < half + beside; d++) {
@@ -268,6 +287,6 @@ final class Uprights {
       before += freeBefore ? 1 : 0;
       after += freeAfter ? 1 : 0;
     }
-    return Math.min(before, after) / (double) stroke.length();
+    return looked == 0 ? 1 : Math.min(before, after) / (double) looked;
   }
 }

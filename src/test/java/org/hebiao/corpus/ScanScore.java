@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads scans that lie beside their truth and prints how well, and how many values carry a mark of doubt. Arguments: a folder for recordings and results,
+ * Reads scans of the corpus, or degraded from it, and prints how well, and how many values carry a mark of doubt. Arguments: a folder for recordings and results,
  * then files; docs/benchmarks.md has the command.
  */
 final class ScanScore {
@@ -39,7 +39,7 @@ final class ScanScore {
       for (int i = 1; i < arguments.length; i++) {
         Path file = Path.of(arguments[i]);
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", "");
-        JsonNode truth = json.readTree(file.resolveSibling(name.replaceFirst("~.*", "") + ".truth.json"));
+        JsonNode truth = json.readTree(Path.of("fixtures/pdfs", name.replaceFirst("~.*", "") + ".truth.json"));
         Answer answer = pipeline.check(file);
         if (!(answer instanceof CheckedAnnex annex)) {
           System.out.println(name + ": " + answer);
