@@ -34,10 +34,12 @@ final class Misreading {
    * Misreadings of one form.
    *
    * @param equations all that were tried on it, those that hold and those that do not
+   * @param proved places that satisfied equations fix: they have lost their doubt
    */
-  Misreading(SelfEvaluationForm form, List<Equation> equations) {
+  Misreading(SelfEvaluationForm form, List<Equation> equations, Set<FieldPath> proved) {
     this.equations = List.copyOf(equations);
     FieldPaths.of(form).forEach((place, field) -> field.provenance().ifPresent(from -> note(place, from)));
+    doubtful.removeAll(proved);
   }
 
   private void note(FieldPath place, Provenance from) {

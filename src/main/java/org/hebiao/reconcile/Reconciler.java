@@ -25,7 +25,7 @@ public final class Reconciler {
             case FormRule formRule -> ask(formRule, asked);
           });
     }
-    Misreading misreading = new Misreading(form, asking.stream().flatMap(check -> check.equations().stream()).toList());
+    Misreading misreading = new Misreading(form, asking.stream().flatMap(check -> check.equations().stream()).toList(), CrossProof.of(asking));
     List<Check> checks = asking.stream().map(check -> weighed(check, misreading)).toList();
     List<Finding> findings = new ArrayList<>();
     List<Confirmation> confirmations = new ArrayList<>();

@@ -53,7 +53,7 @@ final class LineShapes {
     List<Recognition.Character> characters = new ArrayList<>();
     for (Recognition.Character character : read.characters()) {
       String text = "OoQD".contains(character.text()) ? "0" : "Iil|".contains(character.text()) ? "1" : character.text();
-      characters.add(text.equals(character.text()) ? character : character.as(text).atMost(SecondReading.REFUSED));
+      characters.add(text.equals(character.text()) ? character : SecondReading.refused(character, text));
     }
     return new Recognition(characters);
   }
@@ -76,9 +76,9 @@ final class LineShapes {
       if (agrees && bar) {
         characters.set(i, new Recognition.Character(sign.text(), Math.max(sign.confidence(), SecondReading.CONFIRMED), sign.at()));
       } else if (shape.isPresent() && !bar && direction(shape.get()) == direction(sign.text())) {
-        characters.set(i, new Recognition.Character(shape.get(), SecondReading.REFUSED, sign.at()));
+        characters.set(i, SecondReading.refused(sign, shape.get()));
       } else if (!bar || shape.isPresent() && direction(shape.get()) != direction(sign.text())) {
-        characters.set(i, sign.atMost(SecondReading.REFUSED));
+        characters.set(i, SecondReading.refused(sign, sign.text()));
       }
     }
     return new Recognition(characters);
@@ -140,10 +140,13 @@ final class LineShapes {
       }
     }
     Recognition grouped = new Recognition(characters);
-    return NumberText.isPossible(grouped.solid()) ? grouped.atMost(SecondReading.REFUSED) : read;
+    return NumberText.isPossible(grouped.solid()) ? grouped.atMost(SecondReading.DOUBTED) : read;
   }
 
   private static boolean hasLostMark(PrintedLine line, Recognition read, BaseLineMarks marks) {
+    if (read.solid().contains(".") && NumberText.isPossible(read.solid())) {
+      return false;
+    }
     double height = line.ink().height();
     long digits = read.characters().stream().filter(character -> NumberText.hasDigit(character.text())).count();
     long printed = read.characters().stream().filter(character -> isMark(character.text())).count();
@@ -153,13 +156,18 @@ final class LineShapes {
     }
     for (BaseLineMarks.Mark mark : marks.marks()) {
       double toMark = Double.MAX_VALUE;
+      boolean before = false;
+      boolean after = false;
       double toDigit = Double.MAX_VALUE;
       for (Recognition.Character character : read.characters()) {
-        double distance = Math.abs(line.crop().x0() + character.at() * line.crop().width() - mark.middle());
+        double signed = line.crop().x0() + character.at() * line.crop().width() - mark.middle();
+        double distance = Math.abs(signed);
+        before |= NumberText.hasDigit(character.text()) && signed < 0;
+        after |= NumberText.hasDigit(character.text()) && signed > 0;
         toMark = isMark(character.text()) ? Math.min(toMark, distance) : toMark;
         toDigit = isMark(character.text()) || character.isBlank() ? toDigit : Math.min(toDigit, distance);
       }
-      if (toMark > MARK * height && toDigit > DIGIT * height) {
+      if (before && after && toMark > MARK * height && toDigit > DIGIT * height) {
         return true;
       }
     }

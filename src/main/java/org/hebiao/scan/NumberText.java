@@ -15,6 +15,9 @@ final class NumberText {
 
   private static final Pattern TRAILING = Pattern.compile(SIGNS + "-?[0-9][0-9.,]*\\.");
 
+  /** What a number that wraps leaves for its next line. */
+  private static final Pattern REST = Pattern.compile("0\\d{1,3}");
+
   private static final Pattern ODD = Pattern.compile(SIGNS + "[0-9][0-9.,]*[^0-9.,%元万亿分\\p{IsHan}]+");
 
   private NumberText() {}
@@ -28,10 +31,10 @@ final class NumberText {
     return NUMBER.matcher(folded(text)).matches();
   }
 
-  /** Whether a number is printed as numbers are; a number that wraps may end with its point. */
+  /** Whether a number is printed as numbers are; a number that wraps may end with its point and go on with zeros. */
   static boolean isPossible(String text) {
     String folded = folded(text);
-    return POSSIBLE.matcher(folded).matches() || TRAILING.matcher(folded).matches();
+    return POSSIBLE.matcher(folded).matches() || TRAILING.matcher(folded).matches() || REST.matcher(folded).matches();
   }
 
   /** Whether signs stand behind a number that none has there: % is read as a quote or a degree now and then. */

@@ -11,10 +11,14 @@ final class SecondReading {
   /** A reading that something speaks against is at most so sure. */
   static final double DOUBTED = 0.6;
 
-  /** A character that its shape speaks against is at most so sure, and no agreement of networks alone makes it surer. */
+  /** A character that its shape speaks against is exactly so sure, and no agreement of networks alone makes it surer. */
   static final double REFUSED = 0.55;
 
   private SecondReading() {}
+
+  static Recognition.Character refused(Recognition.Character character, String text) {
+    return new Recognition.Character(text, REFUSED, character.at());
+  }
 
   static boolean same(Recognition one, Recognition other) {
     return compared(one).equals(compared(other));
@@ -33,7 +37,7 @@ final class SecondReading {
       Recognition.Character own = read.characters().get(i);
       boolean paired = read.characters().size() == by.characters().size() && by.characters().get(i).text().equals(own.text());
       double other = paired ? by.characters().get(i).confidence() : 0;
-      boolean refused = own.confidence() <= REFUSED && other < CONFIRMED;
+      boolean refused = Double.compare(own.confidence(), REFUSED) == 0 && other < CONFIRMED;
       characters.add(refused ? own : new Recognition.Character(own.text(), Math.max(own.confidence(), CONFIRMED), own.at()));
     }
     return new Recognition(characters);

@@ -3,12 +3,15 @@ package org.hebiao.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.FieldPaths;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.reading.ReadForm;
+import org.hebiao.submission.CheckedAnnex;
+import org.hebiao.submission.CheckedForm;
 import tools.jackson.databind.JsonNode;
 
 /** Counts right and wrong values of scanned forms with and without a mark of doubt. A wrong number without one is the worst a scan can give. */
@@ -23,16 +26,19 @@ final class DoubtScore {
   private final int[] texts = new int[4];
   private final List<String> unmarked = new ArrayList<>();
   private int unpaired;
+  private Set<FieldPath> proved = Set.of();
   private int figuresUnmarked;
 
   /** Compares the forms one by one; forms that do not pair are counted apart. */
-  void document(String name, JsonNode truth, List<ReadForm> read) {
+  void document(String name, JsonNode truth, CheckedAnnex annex) {
+    List<ReadForm> read = annex.annex().forms();
     JsonNode forms = truth.path("forms");
     if (forms.size() != read.size()) {
       unpaired++;
       return;
     }
     for (int i = 0; i < forms.size(); i++) {
+      proved = annex.forms().get(i) instanceof CheckedForm.Judged judged ? judged.reconciliation().crossProved() : Set.of();
       form(name + " " + i, forms.path(i), read.get(i).form());
     }
   }
@@ -76,7 +82,7 @@ final class DoubtScore {
       return;
     }
     boolean right = expected.equals(found);
-    boolean marked = field instanceof Field.Unreadable<?> || field.provenance().map(Provenance::confidence).orElse(1.0) < SURE;
+    boolean marked = field instanceof Field.Unreadable<?> || !proved.contains(path) && field.provenance().map(Provenance::confidence).orElse(1.0) < SURE;
     figuresUnmarked += counts == numbers && !right && !marked && !figures(expected).equals(figures(found)) ? 1 : 0;
     counts[(right ? 0 : 2) + (marked ? 1 : 0)]++;
     if (tell && (!right || marked)) {

@@ -53,7 +53,7 @@ final class ScanScore {
         FindingScore ownFindings = new FindingScore();
         ownFindings.document(truth, json.readTree(text.toString()));
         DoubtScore ownDoubt = new DoubtScore();
-        ownDoubt.document(name, truth, annex.annex().forms());
+        ownDoubt.document(name, truth, annex);
         System.out.printf(
             Locale.ROOT, "%s: forms %d of %d, F1 %.4f, findings wrong %d; %s%n",
             name, annex.forms().size(), truth.path("forms").size(), ownFields.f1(), ownFindings.errors(), ownDoubt);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class ScannedPart {
   private static final double FIELD_F1 = 0.985;
   private static final double FINDINGS = 0.95;
-  private static final double RIGHT_AND_MARKED = 0.05;
+  private static final double RIGHT_AND_MARKED = 0.04;
 
   private final FieldScore fields = new FieldScore();
   private final FindingScore findings = new FindingScore();
@@ -27,7 +27,7 @@ final class ScannedPart {
     sameForms += truth.path("forms").size() == annex.forms().size() ? 1 : 0;
     fields.add(values);
     findings.add(remarks);
-    doubt.document(name, truth, annex.annex().forms());
+    doubt.document(name, truth, annex);
   }
 
   String summary() {
