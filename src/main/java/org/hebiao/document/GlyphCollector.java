@@ -19,7 +19,7 @@ final class GlyphCollector {
   /** Fake bold draws again within this distance, in em; the narrowest letters advance 0.2 em. */
   private static final double SAME_PLACE = 0.1;
 
-  /** Side of the squares in which earlier characters are looked up, in points. */
+  /** Side of the squares in which earlier characters are looked up, in points; nothing is looked for farther away, however large the type. */
   private static final double SQUARE = 4;
 
   private final DisplayTransform display;
@@ -108,7 +108,7 @@ final class GlyphCollector {
   }
 
   private boolean drawnBefore(DrawnGlyph glyph) {
-    double near = SAME_PLACE * glyph.fontSize();
+    double near = Math.min(SAME_PLACE * glyph.fontSize(), SQUARE);
     double x = glyph.box().x0();
     double y = glyph.box().y1();
     long left = square(x - near);

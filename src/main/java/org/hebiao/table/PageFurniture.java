@@ -1,5 +1,7 @@
 package org.hebiao.table;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hebiao.document.Document;
 import org.hebiao.document.Page;
+import org.hebiao.document.Word;
 
 /** Lines that belong to the page and not to its content: page numbers, running heads and feet. */
 final class PageFurniture {
@@ -20,8 +23,12 @@ final class PageFurniture {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-—–－\\s·]*(第\\s*)?[0-9０-９]{1,4}(\\s*页)?(\\s*[/，,]?\\s*共?\\s*[0-9０-９]{1,4}\\s*页?)?[-—–－\\s·]*");
 
+  /** A running head is at most this many times as large as the usual text of its page; the title that every form carries is larger. */
+  private static final double LARGEST = 1.2;
+
   private final Map<Integer, Double> heights = new HashMap<>();
-  private final Set<String> repeated = new HashSet<>();
+  private final Map<Integer, Double> sizes = new HashMap<>();
+  private final Set<TextLine> running = new HashSet<>();
 
   private PageFurniture() {}
 
@@ -29,26 +36,43 @@ final class PageFurniture {
     PageFurniture furniture = new PageFurniture();
     for (Page page : document.pages()) {
       furniture.heights.put(page.number(), page.height());
+      furniture.sizes.put(page.number(), usualSize(page));
     }
-    Map<String, Set<Integer>> seen = new HashMap<>();
+    Map<String, List<TextLine>> seen = new HashMap<>();
     for (PageTables page : pages) {
-      for (TextLine line : page.outside()) {
-        if (furniture.isInMargin(line)) {
-          seen.computeIfAbsent(line.text().strip(), text -> new HashSet<>()).add(page.page());
-        }
+      for (TextLine line : furniture.candidates(page)) {
+        seen.computeIfAbsent(line.text().strip(), text -> new ArrayList<>()).add(line);
       }
     }
-    seen.forEach(
-        (text, on) -> {
-          if (on.size() >= REPEATED && !text.contains("自评表")) {
-            furniture.repeated.add(text);
-          }
-        });
+    for (List<TextLine> same : seen.values()) {
+      if (same.stream().mapToInt(TextLine::page).distinct().count() >= REPEATED) {
+        furniture.running.addAll(same);
+      }
+    }
     return furniture;
   }
 
+  /** Lines of a page that may be running heads or feet: in the margins, of usual size, and not below a title: year and unit of a form stand there. */
+  private List<TextLine> candidates(PageTables page) {
+    List<TextLine> candidates = new ArrayList<>();
+    boolean titled = false;
+    for (TextLine line : page.outside().stream().sorted(Comparator.comparingDouble(l -> l.box().y0())).toList()) {
+      titled |= line.fontSize() > LARGEST * sizes.getOrDefault(line.page(), Double.MAX_VALUE);
+      boolean foot = line.box().centerY() > heights.getOrDefault(line.page(), 0.0) / 2;
+      if (isInMargin(line) && (foot || !titled)) {
+        candidates.add(line);
+      }
+    }
+    return candidates;
+  }
+
+  private static double usualSize(Page page) {
+    double[] sizes = page.words().stream().mapToDouble(Word::fontSize).sorted().toArray();
+    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+  }
+
   boolean contains(TextLine line) {
-    return isInMargin(line) && (PAGE_NUMBER.matcher(line.text()).matches() || repeated.contains(line.text().strip()));
+    return isInMargin(line) && (PAGE_NUMBER.matcher(line.text()).matches() || running.contains(line));
   }
 
   private boolean isInMargin(TextLine line) {

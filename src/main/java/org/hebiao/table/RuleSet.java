@@ -51,7 +51,7 @@ record RuleSet(List<Ruling> horizontal, List<Ruling> vertical) {
     List<Ruling> result = new ArrayList<>();
     List<Ruling> group = new ArrayList<>();
     for (Ruling ruling : sorted) {
-      if (!group.isEmpty() && ruling.at() - group.getFirst().at() > SNAP + (group.getFirst().thickness() + ruling.thickness()) / 2) {
+      if (!group.isEmpty() && !together(group, ruling)) {
         join(group, result);
         group.clear();
       }
@@ -59,6 +59,15 @@ record RuleSet(List<Ruling> horizontal, List<Ruling> vertical) {
     }
     join(group, result);
     return result;
+  }
+
+  /**
+   * Whether a line lies with a group of lines before it. Lines follow each other nearer than the distance of one line; the whole group stays below
+   * that of two, so that the lines of two tables whose columns differ by a little are not torn between two groups.
+   */
+  private static boolean together(List<Ruling> group, Ruling next) {
+    double half = (group.getFirst().thickness() + next.thickness()) / 2;
+    return next.at() - group.getLast().at() <= SNAP + half && next.at() - group.getFirst().at() <= 2 * SNAP + half;
   }
 
   /** Joins the pieces that lie on one coordinate; the coordinate is that of the drawn lines, weighted by length. */

@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.hebiao.document.DocumentNote.Kind;
 import org.hebiao.document.UnreadableDocumentException.Reason;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,12 @@ class HostileInputTest {
     byte[] bomb = withContent(drawn, content.toString(StandardCharsets.US_ASCII));
     Document document = assertTimeout(QUICK, () -> read(bomb));
     assertTrue(noted(document, Kind.LIMIT_REACHED));
+  }
+
+  @Test
+  void absurdTypeSizeCostsNoTime() {
+    byte[] drawn = new DrawnPdf().text(50, 100, "text", 1e12f, RenderingMode.FILL).text(50, 200, "text").bytes();
+    assertTimeout(QUICK, () -> read(drawn));
   }
 
   @Test

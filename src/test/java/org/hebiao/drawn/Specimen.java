@@ -72,6 +72,11 @@ public record Specimen(
         total.toString());
   }
 
+  /** The same form for another year. */
+  public Specimen inYear(int other) {
+    return new Specimen(other, projectName, department, unit, moneyUnit, funds, expected, actual, rows, totalWeight, totalScore);
+  }
+
   private static String pick(Random random, String[] from) {
     return from[random.nextInt(from.length)];
   }
