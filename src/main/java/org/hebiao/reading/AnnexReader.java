@@ -27,9 +27,11 @@ public final class AnnexReader {
 
   private static final Pattern DATE_LABEL = Pattern.compile("(填报|填表|填写|编制|报送|制表|上报)?(日期|时间)[:：]?");
 
-  /** A line that dates the filling of the form or its publication, and not what the form speaks of. */
-  private static final Pattern DATE_OF_FILLING =
-      Pattern.compile("(填报|填表|填写|编制|报送|制表|上报)(日期|时间)[:：]?20\\d{2}年|^(日期|时间)?[:：]?20\\d{2}年\\d{1,2}月(\\d{1,2}日)?$");
+  /** A text that dates the filling of the form or its publication, and not what the form speaks of. */
+  private static final Pattern DATE_OF_FILLING = Pattern.compile("(填报|填表|填写|编制|报送|制表|上报)(日期|时间)[:：]?20\\d{2}年");
+
+  /** A line that is a date alone; outside of tables it is that of filling, inside it is the time of a result. */
+  private static final Pattern BARE_DATE = Pattern.compile("(日期|时间)?[:：]?20\\d{2}年\\d{1,2}月(\\d{1,2}日)?");
 
   private final Layouts layouts;
 
@@ -88,7 +90,11 @@ public final class AnnexReader {
     List<TextLine> lines = new ArrayList<>();
     for (Content part : flow) {
       switch (part) {
-        case Content.Text(TextLine line) -> lines.add(line);
+        case Content.Text(TextLine line) -> {
+          if (!BARE_DATE.matcher(Heading.folded(line)).matches()) {
+            lines.add(line);
+          }
+        }
         case Content.Rows(List<TableRow> rows) -> rows.forEach(row -> lines.addAll(linesOf(row)));
         case Content.ClosedPage closed -> {}
       }
