@@ -20,7 +20,7 @@ final class LineReader {
   /** The same for numbers, where a wrong digit does harm. */
   private static final double SURE_NUMBER = 0.93;
 
-  /** With a larger share of doubtful numbers a page is poor, and all its numbers are read twice. */
+  /** With a larger share of doubtful numbers a page is poor, and all its numbers are read twice; so is one in black and white only. */
   private static final double POOR = 0.12;
 
   private final OcrEngine engine;
@@ -51,7 +51,7 @@ final class LineReader {
     Recognition[] read = first.get().read().clone();
     List<Integer> doubtful = first.get().lines().stream().filter(i -> isDoubtful(i, read[i])).toList();
     List<Integer> numbers = first.get().lines().stream().filter(i -> NumberText.hasDigit(read[i].text())).toList();
-    boolean poor = doubtful.stream().filter(numbers::contains).count() > POOR * numbers.size();
+    boolean poor = print.sheet().isBitonal() || doubtful.stream().filter(numbers::contains).count() > POOR * numbers.size();
     again(poor ? first.get().lines().stream().filter(i -> numbers.contains(i) || doubtful.contains(i)).toList() : doubtful, read);
     residue(read);
     return List.of(read);
