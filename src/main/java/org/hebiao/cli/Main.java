@@ -35,7 +35,7 @@ public final class Main {
   public static int run(String[] args, Terminal terminal) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand("check", new CheckCommand(terminal));
-    line.addSubcommand("tables", TablesCommand.class);
+    line.addSubcommand("tables", new TablesCommand(terminal));
     line.addSubcommand("rules", new RulesCommand(terminal));
     line.addSubcommand("demo", new DemoCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import org.hebiao.document.Document;
 import org.hebiao.document.DocumentReader;
 import org.hebiao.document.ReadingLimits;
 import org.hebiao.document.UnreadableDocumentException;
+import org.hebiao.report.Language;
 import org.hebiao.report.TableCsv;
 import org.hebiao.report.TableHtml;
 import org.hebiao.report.TableJson;
+import org.hebiao.submission.Refusal;
 import org.hebiao.table.PageTables;
 import org.hebiao.table.TableFinder;
 import picocli.CommandLine.Command;
@@ -27,15 +30,20 @@ import picocli.CommandLine.Parameters;
 
 /** Prints the tables of PDFs, or with {@code --repeat} what reading them costs. */
 @Command(name = "tables", description = "输出 PDF 中的表格 / Print the tables of PDFs", mixinStandardHelpOptions = true)
-public final class TablesCommand implements Callable<Integer> {
+final class TablesCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
-  private static final int UNREADABLE = 2;
 
   /** How tables are printed; the names are typed by people. */
   enum Format {
     json,
     csv,
     html
+  }
+
+  private final Terminal terminal;
+
+  TablesCommand(Terminal terminal) {
+    this.terminal = terminal;
   }
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "PDF")
@@ -50,29 +58,30 @@ public final class TablesCommand implements Callable<Integer> {
   @Option(names = "--text-only", description = "只取文字，作耗时基准 / bare text extraction, the floor to compare with")
   private boolean textOnly;
 
-  private final DocumentReader reader = new DocumentReader();
-  private final TableFinder finder = new TableFinder();
+  @Option(names = "--lang", defaultValue = "ZH", paramLabel = "zh|en", description = "提示语言 / language of messages, the other one follows")
+  private Language language = Language.ZH;
 
   @Override
   public Integer call() throws IOException {
-    Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    Writer out = new BufferedWriter(new OutputStreamWriter(new Unclosed(terminal.out()), StandardCharsets.UTF_8));
+    DocumentReader reader = new DocumentReader();
     int status = 0;
     for (int round = 1; round < repeat; round++) {
       for (Path file : files) {
-        cost(file);
+        cost(file, reader);
       }
     }
     for (Path file : files) {
-      status = Math.max(status, repeat > 0 ? printCost(file, out) : printTables(file, out));
+      status = Math.max(status, repeat > 0 ? printCost(file, reader, out) : printTables(file, reader, out));
     }
     out.flush();
     return status;
   }
 
-  private int printTables(Path file, Writer out) throws IOException {
-    Optional<List<PageTables>> pages = tables(file);
+  private int printTables(Path file, DocumentReader reader, Writer out) throws IOException {
+    Optional<List<PageTables>> pages = tables(file, reader);
     if (pages.isEmpty()) {
-      return UNREADABLE;
+      return ExitCode.UNREADABLE;
     }
     switch (format) {
       case json -> TableJson.write(pages.get(), out);
@@ -83,22 +92,37 @@ public final class TablesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Optional<List<PageTables>> tables(Path file) throws IOException {
+  /** Tables by page; a person is told when the file yields none at all. */
+  private Optional<List<PageTables>> tables(Path file, DocumentReader reader) {
+    String name = String.valueOf(file.getFileName());
     try {
       Document document = reader.read(file, ReadingLimits.standard());
-      return Optional.of(document.pages().stream().map(finder::find).toList());
+      return Optional.of(document.pages().stream().map(new TableFinder()::find).toList());
     } catch (UnreadableDocumentException e) {
-      System.err.println(file + ": " + e.getMessage());
-      return Optional.empty();
+      return refused(Refusal.of(name, e), file);
+    } catch (IOException e) {
+      boolean there = Files.exists(file);
+      return refused(
+          there ? new Refusal(name, Refusal.Code.NO_ACCESS, List.of(String.valueOf(e.getMessage()))) : new Refusal(name, Refusal.Code.NOT_FOUND, List.of()),
+          file);
+    } catch (OutOfMemoryError e) {
+      return refused(new Refusal(name, Refusal.Code.LIMIT_MEMORY, List.of()), file);
+    } catch (RuntimeException | StackOverflowError e) {
+      return refused(Refusal.crash(name, e), file);
     }
   }
 
-  private int printCost(Path file, Writer out) throws IOException {
-    Cost cost = cost(file);
+  private Optional<List<PageTables>> refused(Refusal refusal, Path file) {
+    new FileProblems(terminal.err(), language).tell(refusal, file);
+    return Optional.empty();
+  }
+
+  private int printCost(Path file, DocumentReader reader, Writer out) throws IOException {
+    Cost cost = cost(file, reader);
     out.write(
         String.format(
             Locale.ROOT, "{\"file\": \"%s\", \"seconds\": %.6f, \"cpuSeconds\": %.6f, \"pages\": %d}%n", escaped(file.toString()), cost.seconds, cost.cpuSeconds, cost.pages));
-    return cost.pages < 0 ? UNREADABLE : 0;
+    return cost.pages < 0 ? ExitCode.UNREADABLE : 0;
   }
 
   private static String escaped(String text) {
@@ -107,10 +131,10 @@ public final class TablesCommand implements Callable<Integer> {
 
   private record Cost(double seconds, double cpuSeconds, int pages) {}
 
-  private Cost cost(Path file) throws IOException {
+  private Cost cost(Path file, DocumentReader reader) throws IOException {
     long wall = System.nanoTime();
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    int pages = textOnly ? BareText.extract(file) : tables(file).map(List::size).orElse(-1);
+    int pages = textOnly ? BareText.extract(file) : tables(file, reader).map(List::size).orElse(-1);
     double cpuSeconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS;
     return new Cost((System.nanoTime() - wall) / NANOS, cpuSeconds, pages);
   }

@@ -2,8 +2,8 @@ package org.hebiao.form;
 
 /**
  * Name of a field's place in a form, the same in findings, reports and corrections: {@code header.projectName}, {@code funds.total.executed}, {@code
- * funds.unit}, {@code goals.expected}, {@code goals[1].actual}, {@code indicators[3].score}, {@code totalWeight}, {@code totalScore}, {@code grade},
- * {@code level1:产出}, {@code year}, {@code title}.
+ * funds.unit}, {@code funds.points}, {@code goals.expected}, {@code goals[1].actual}, {@code indicators[3].score}, {@code totalWeight}, {@code
+ * totalScore}, {@code grade}, {@code level1:产出}, {@code year}, {@code title}.
  */
 public record FieldPath(String text) {
   public static final FieldPath PROJECT_NAME = new FieldPath("header.projectName");
@@ -11,6 +11,7 @@ public record FieldPath(String text) {
   public static final FieldPath DEPARTMENT = new FieldPath("header.department");
   public static final FieldPath IMPLEMENTING_UNIT = new FieldPath("header.implementingUnit");
   public static final FieldPath FUNDS_UNIT = new FieldPath("funds.unit");
+  public static final FieldPath FUNDS_POINTS = new FieldPath("funds.points");
   public static final FieldPath TOTAL_WEIGHT = new FieldPath("totalWeight");
   public static final FieldPath TOTAL_SCORE = new FieldPath("totalScore");
   public static final FieldPath GRADE = new FieldPath("grade");

@@ -19,6 +19,9 @@ public final class FieldPaths {
     fields.put(FieldPath.DEPARTMENT, form.header().department());
     fields.put(FieldPath.IMPLEMENTING_UNIT, form.header().implementingUnit());
     fields.put(FieldPath.FUNDS_UNIT, form.funds().unit());
+    if (!form.funds().points().isMissing()) {
+      fields.put(FieldPath.FUNDS_POINTS, form.funds().points());
+    }
     List<String> roles = form.funds().roles();
     for (int i = 0; i < roles.size(); i++) {
       addFundsRow(fields, roles.get(i), form.funds().rows().get(i));

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.hebiao.provenance.Field;
 import org.hebiao.quantity.MoneyUnit;
+import org.hebiao.quantity.PrintedNumber;
 
 /**
  * Funds block (项目资金, 预算执行情况).
  *
  * @param unit printed unit; missing when the page names none
+ * @param points weight printed in a label of the block instead of a column: 预算执行情况（20分）, 得分（20分*执行率）
  */
-public record FundsTable(Field<MoneyUnit> unit, List<FundsRow> rows) {
+public record FundsTable(Field<MoneyUnit> unit, Field<PrintedNumber> points, List<FundsRow> rows) {
   public FundsTable {
     rows = List.copyOf(rows);
   }

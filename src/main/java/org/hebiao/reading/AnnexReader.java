@@ -25,6 +25,12 @@ public final class AnnexReader {
   private static final Pattern FISCAL_YEAR = Pattern.compile("(20\\d{2})年度");
   private static final Pattern ANY_YEAR = Pattern.compile("(20\\d{2})年");
 
+  private static final Pattern DATE_LABEL = Pattern.compile("(填报|填表|填写|编制|报送|制表|上报)?(日期|时间)[:：]?");
+
+  /** A line that dates the filling of the form or its publication, and not what the form speaks of. */
+  private static final Pattern DATE_OF_FILLING =
+      Pattern.compile("(填报|填表|填写|编制|报送|制表|上报)(日期|时间)[:：]?20\\d{2}年|^(日期|时间)?[:：]?20\\d{2}年\\d{1,2}月(\\d{1,2}日)?$");
+
   private final Layouts layouts;
 
   public AnnexReader(Layouts layouts) {
@@ -83,12 +89,26 @@ public final class AnnexReader {
     for (Content part : flow) {
       switch (part) {
         case Content.Text(TextLine line) -> lines.add(line);
-        case Content.Rows(List<TableRow> rows) -> rows.forEach(row -> row.cells().stream().filter(RowCell::starts).forEach(cell -> lines.addAll(cell.cell().lines())));
+        case Content.Rows(List<TableRow> rows) -> rows.forEach(row -> lines.addAll(linesOf(row)));
         case Content.ClosedPage closed -> {}
       }
     }
+    lines.removeIf(line -> DATE_OF_FILLING.matcher(Heading.folded(line)).find());
     Field<FiscalYear> titled = mostFrequent(lines, FISCAL_YEAR);
     return titled.isRead() ? titled : mostFrequent(lines, ANY_YEAR);
+  }
+
+  /** Lines of the cells that begin in a row; the cell beside 填报日期 says when the form was filled in, mostly in the next year. */
+  private static List<TextLine> linesOf(TableRow row) {
+    List<TextLine> lines = new ArrayList<>();
+    String before = "";
+    for (RowCell cell : row.cells()) {
+      if (cell.starts() && !DATE_LABEL.matcher(before.replaceAll("\\s", "")).matches()) {
+        lines.addAll(cell.cell().lines());
+      }
+      before = cell.text();
+    }
+    return lines;
   }
 
   private static Field<FiscalYear> mostFrequent(List<TextLine> lines, Pattern pattern) {

@@ -98,7 +98,7 @@ final class BlockHeads {
 
   /** Columns of a funds block, if this row is its head. */
   Optional<Columns> funds(TableRow row) {
-    Map<Label, RowCell> labels = labels(Block.FUNDS_COLUMN, row);
+    Map<Label, RowCell> labels = labels(Block.FUNDS_COLUMN, withoutBlockName(row));
     long amounts = labels.keySet().stream().filter(AMOUNTS::contains).count();
     boolean money = labels.containsKey(Label.ANNUAL_BUDGET) || labels.containsKey(Label.EXECUTED);
     if (amounts < FUNDS_LABELS || !money || labels.size() < LABEL_SHARE * (filled(row) - 1)) {
@@ -107,6 +107,15 @@ final class BlockHeads {
     Columns columns = new Columns();
     labels.forEach(columns::put);
     return Optional.of(columns);
+  }
+
+  /** The row without the cell that names the whole block (预算资金, 项目资金): it stands first and reaches down beside the rows below the head. */
+  private static TableRow withoutBlockName(TableRow row) {
+    List<RowCell> filled = row.cells().stream().filter(cell -> cell.starts() && !cell.text().isEmpty()).toList();
+    if (filled.size() < 2 || filled.get(0).cell().rowSpan() <= filled.get(1).cell().rowSpan()) {
+      return row;
+    }
+    return new TableRow(row.page(), row.cells().stream().filter(cell -> cell != filled.get(0)).toList());
   }
 
   /** Goal labels of a row with their cells, the label of the whole block left out. */

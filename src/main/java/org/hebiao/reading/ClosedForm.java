@@ -34,7 +34,7 @@ final class ClosedForm {
             unreadable(from, why),
             unreadable(from, why),
             new ProjectHeader(unreadable(from, why), unreadable(from, why), unreadable(from, why), unreadable(from, why), List.of()),
-            new FundsTable(unreadable(from, why), List.of()),
+            new FundsTable(unreadable(from, why), new Field.Missing<>("points"), List.of()),
             new Goals(List.of(new Goals.Goal(unreadable(from, why), unreadable(from, why)))),
             List.of(),
             new Totals(unreadable(from, why), unreadable(from, why), unreadable(from, why)),

@@ -50,6 +50,7 @@ final class FormReader {
     this.heads = new BlockHeads(matcher);
     this.region = region;
     this.heading = Heading.of(linesAbove(region));
+    claimTitleRows();
     this.header = new HeaderReader(matcher, claims);
     this.funds = new FundsReader(matcher, claims);
     this.goals = new GoalsReader(matcher, claims);
@@ -81,6 +82,17 @@ final class FormReader {
     return lines;
   }
 
+  /** The heading has taken what it knows from title lines inside the table. */
+  private void claimTitleRows() {
+    for (TableRow row : region.rows()) {
+      for (RowCell cell : row.cells()) {
+        if (!cell.cell().lines().isEmpty() && heading.lines().containsAll(cell.cell().lines())) {
+          claims.claim(cell);
+        }
+      }
+    }
+  }
+
   private void readRows() {
     List<TableRow> rows = region.rows();
     for (int i = 0; i < rows.size(); i++) {
@@ -106,7 +118,7 @@ final class FormReader {
     if (money.isPresent() && at != At.INDICATORS) {
       funds.start(row, money.get());
       at = At.FUNDS;
-    } else if (total.isPresent() && indicators.isStarted() && at != At.TAIL) {
+    } else if (total.isPresent() && indicators.isStarted() && (at != At.TAIL || isLateTotal(row))) {
       totals.read(row, total.get(), indicators.columns());
       at = At.TAIL;
     } else if (at == At.INDICATORS && heads.isTail(row)) {
@@ -117,14 +129,22 @@ final class FormReader {
     } else if (sideBySide || !goalLabels.isEmpty() && at != At.TAIL && !isFundsRow(row)) {
       goals.start(row, goalLabels);
       at = At.GOALS;
-    } else if (at == At.FUNDS) {
+    } else if (at == At.FUNDS && funds.isOfMoney(row)) {
       funds.add(row);
     } else if (at == At.GOALS && goals.hasColumns()) {
       goals.add(row);
-    } else if (!header.read(row) && at == At.TAIL) {
-      readTail(row);
+    } else {
+      at = at == At.FUNDS ? At.HEADER : at;
+      if (!header.read(row) && at == At.TAIL) {
+        readTail(row);
+      }
     }
     row.cells().forEach(this::claimBlockLabel);
+  }
+
+  /** A total below notes inside the table (其他需要说明的事项): the first one, with a number in a column of points. */
+  private boolean isLateTotal(TableRow row) {
+    return !totals.isRead() && TotalsReader.hasPoints(row, indicators.columns());
   }
 
   private boolean isFundsRow(TableRow row) {
@@ -157,7 +177,7 @@ final class FormReader {
   }
 
   private ReadForm form(Field<FiscalYear> yearOfAnnex) {
-    totals.readHeader(header.cell(Label.TOTAL_SCORE), header.text(Label.GRADE));
+    totals.readLabelled(header.cell(Label.TOTAL_SCORE), header.text(Label.GRADE));
     var fundsTable = funds.table(heading.unit(), DEFAULT_UNIT);
     MoneyUnit unit = fundsTable.unit().read().orElse(DEFAULT_UNIT);
     FoundLabels found = new FoundLabels(header.found(), funds.found(), goals.found(), indicators.found());

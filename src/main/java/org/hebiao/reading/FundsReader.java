@@ -12,6 +12,8 @@ import org.hebiao.form.FundsTable;
 import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.quantity.MoneyUnit;
+import org.hebiao.quantity.NumberReader;
+import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.table.RowCell;
 import org.hebiao.table.TableRow;
 
@@ -23,11 +25,15 @@ final class FundsReader {
   private static final Pattern PART_OF = Pattern.compile("^\\s*其\\s*中\\s*[:：]?");
   private static final Pattern UNIT_IN_LABEL = Pattern.compile("[(（]\\s*(?:单位[:：]?)?\\s*(百\\s*元|千\\s*元|万\\s*元|亿\\s*元|元)\\s*[)）]?|单位[:：](百元|千元|万元|亿元|元)");
 
+  private static final Pattern POINTS_IN_LABEL = Pattern.compile("[(（]\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*分\\s*(?:[)）]|[*×xX＊]\\s*执行率)");
+  private static final Pattern NUMBER_OR_DASH = Pattern.compile("[\\d０-９]|^[-‐‑‒–—―─━−_/\\\\*\\s]*$|不适用");
+
   private final LabelMatcher matcher;
   private final Claims claims;
   private final List<TableRow> rows = new ArrayList<>();
   private Columns columns = new Columns();
   private Optional<TableRow> head = Optional.empty();
+  private Field<PrintedNumber> points = new Field.Missing<>("points");
   private Field<MoneyUnit> unit = new Field.Missing<>("unit");
 
   FundsReader(LabelMatcher matcher, Claims claims) {
@@ -42,6 +48,7 @@ final class FundsReader {
     columns = found;
     head = Optional.of(row);
     row.cells().forEach(this::readUnit);
+    row.cells().forEach(this::readPoints);
     row.cells().stream().filter(cell -> cell.starts() && !cell.text().isEmpty()).forEach(claims::claim);
   }
 
@@ -55,8 +62,29 @@ final class FundsReader {
     }
   }
 
+  /** Points printed in a label of the head instead of a column: 预算执行情况（20分）, 得分（20分*执行率）. */
+  private void readPoints(RowCell cell) {
+    Matcher printed = POINTS_IN_LABEL.matcher(cell.text());
+    if (points.isMissing() && printed.find()) {
+      Provenance label = CellFields.provenance(cell);
+      Provenance from = new Provenance(label.fragments(), printed.group(1), label.origin(), label.confidence());
+      NumberReader.points(from.rawText()).asNumber().ifPresent(number -> points = new Field.Read<>(number, from));
+    }
+  }
+
   void add(TableRow row) {
     rows.add(row);
+  }
+
+  /**
+   * Whether the row speaks of money: it names a source of it, or a column of amounts holds a number or nothing. Words in all of them (情况说明 | 存在问题) are
+   * of another block, as 资金管理情况 of the transfer forms.
+   */
+  boolean isOfMoney(TableRow row) {
+    Map<Label, RowCell> cells = columns.of(row);
+    List<String> filled = cells.values().stream().map(RowCell::text).filter(text -> !text.isEmpty()).toList();
+    boolean words = !filled.isEmpty() && filled.stream().noneMatch(text -> NUMBER_OR_DASH.matcher(text).find());
+    return !words || label(row).flatMap(cell -> source(cell.text())).isPresent();
   }
 
   boolean isStarted() {
@@ -80,7 +108,7 @@ final class FundsReader {
     for (TableRow row : rows) {
       row(row, used).ifPresent(read::add);
     }
-    return new FundsTable(printed, read);
+    return new FundsTable(printed, points, read);
   }
 
   private Optional<FundsRow> row(TableRow row, MoneyUnit unit) {

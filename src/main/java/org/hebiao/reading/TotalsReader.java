@@ -31,8 +31,9 @@ final class TotalsReader {
     return new Field.Missing<>("total." + label.key());
   }
 
+  /** Whether the form has shown its total, below its indicators or in its header. */
   boolean isRead() {
-    return row.isPresent();
+    return row.isPresent() || totals.score().isRead();
   }
 
   void read(TableRow total, RowCell name, Columns columns) {
@@ -66,6 +67,12 @@ final class TotalsReader {
     return numbers;
   }
 
+  /** Whether a number stands in the weight or score column of this row. */
+  static boolean hasPoints(TableRow row, Columns columns) {
+    Map<Label, RowCell> cells = columns.of(row);
+    return List.of(Label.WEIGHT, Label.SCORE).stream().anyMatch(label -> cells.containsKey(label) && isNumber(cells.get(label).text()));
+  }
+
   private static boolean isNumber(String text) {
     return NumberReader.points(text).asNumber().isPresent();
   }
@@ -93,12 +100,15 @@ final class TotalsReader {
     return new Field.Missing<>(Label.GRADE.key());
   }
 
-  /** A total and grade printed in the header of the form (总分在表头). */
-  void readHeader(Optional<RowCell> score, Field<String> grade) {
-    if (row.isPresent() || score.isEmpty()) {
-      return;
+  /** A total printed in the header of the form (总分在表头), and a grade printed in a cell of its own, above or below (自评结论：优). */
+  void readLabelled(Optional<RowCell> score, Field<String> grade) {
+    if (row.isEmpty() && score.isPresent()) {
+      totals = new Totals(totals.weight(), CellFields.points(claims.claim(score), Label.SCORE), totals.grade());
     }
-    totals = new Totals(missing(Label.WEIGHT), CellFields.points(claims.claim(score), Label.SCORE), grade);
+    boolean names = grade.read().filter(text -> GRADE.matcher(text).matches()).isPresent();
+    if (totals.grade().isMissing() && names) {
+      totals = new Totals(totals.weight(), totals.score(), grade);
+    }
   }
 
   Totals totals() {

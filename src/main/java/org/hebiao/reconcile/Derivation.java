@@ -1,5 +1,6 @@
 package org.hebiao.reconcile;
 
+import java.math.BigDecimal;
 import org.hebiao.quantity.Interval;
 
 /**
@@ -12,9 +13,13 @@ public record Derivation(String convention, Expression expression) {
     return expression.value();
   }
 
-  /** Middle of the values it may have, for people. */
+  /** The result with every number taken as it is printed, as a pocket calculator gives it; for people. */
+  public BigDecimal result() {
+    return expression.exactly().value().middle();
+  }
+
   public String computed() {
-    return Expression.show(value().middle());
+    return Expression.show(result());
   }
 
   /** The formula with its numbers and result: {@code 10 × 0.98 = 9.8}. */

@@ -27,6 +27,7 @@ import org.hebiao.target.TargetReader;
  * <pre>
  * year: 2021
  * unit: 元
+ * fundsPoints: 20
  * funds:
  *   - total | 124000.00 | 1120000.00 | 1094383.00 | 10 | 0.98 | 9.80
  * goals: {expected: …, actual: …}
@@ -63,7 +64,7 @@ public final class ExampleForm {
         ExampleCells.text(string(fragment, "title", "~")),
         ExampleCells.text(string(fragment, "year", "~")).map(year -> new FiscalYear(Integer.parseInt(year))),
         header(fragment, columnUnit),
-        new FundsTable(unit, funds),
+        new FundsTable(unit, ExampleCells.points(string(fragment, "fundsPoints", "~")), funds),
         new Goals(goals(fragment)),
         indicators,
         new Totals(ExampleCells.points(total.get(0)), ExampleCells.points(total.get(1)), ExampleCells.text(total.get(2))),

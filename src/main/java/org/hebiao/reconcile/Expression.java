@@ -1,6 +1,7 @@
 package org.hebiao.reconcile;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,22 @@ public sealed interface Expression {
     /** What the number stands for when further decimals were cut. */
     public Interval truncated() {
       return exact ? number.exact() : number.truncated();
+    }
+
+    /** A computed value in the unit this number is printed in: 0.9771 beside 97.71% is 97.71%, 20000000 beside 2000 (万元) is 2000. */
+    public String like(BigDecimal value) {
+      if (printed.contains("%") || printed.contains("％")) {
+        return show(value.movePointRight(2)) + "%";
+      }
+      String digits = printed.replaceAll("[^0-9.]", "");
+      boolean plain = digits.matches("\\d+(\\.\\d+)?") && number.value().signum() != 0 && new BigDecimal(digits).signum() != 0;
+      return show(plain ? value.movePointLeft(powerOfTen(number.value().abs(), new BigDecimal(digits))) : value);
+    }
+
+    /** Power of ten between two numbers of the same digits, 0 for others. */
+    private static int powerOfTen(BigDecimal base, BigDecimal printed) {
+      BigDecimal ratio = base.divide(printed, 12, RoundingMode.HALF_UP).stripTrailingZeros();
+      return ratio.unscaledValue().equals(BigInteger.ONE) ? -ratio.scale() : 0;
     }
   }
 

@@ -12,7 +12,7 @@ import org.hebiao.form.FieldPath;
  * @param rule id of the rule
  * @param where the one place a person should look at first
  * @param stated text printed there
- * @param computed what it should be, or the statement it conflicts with
+ * @param computed what it should be, in the unit printed there, or the statement it conflicts with
  * @param message key of the template and its values
  * @param equation printed number with every derivation tried, when numbers are at odds
  * @param evidence all places it rests on, {@code where} first
@@ -114,9 +114,10 @@ public record Finding(
    */
   public Finding by(Equation tried) {
     String printed = tried.stated().printed();
-    String result = tried.admitted().getFirst().computed();
+    Derivation first = tried.admitted().getFirst();
+    String result = tried.stated().like(first.result());
     Message said =
-        message.with("stated", printed).with("computed", result).with("formula", tried.admitted().getFirst().formula());
+        message.with("stated", printed).with("computed", result).with("formula", first.expression().text() + " = " + result);
     return new Finding(
         rule,
         severity,

@@ -35,7 +35,7 @@ public record FormCase(
     List<FundsLine> funds = new ArrayList<>();
     MoneyUnit unit = form.funds().unit().read().orElse(profile.unit());
     for (int i = 0; i < roles.size(); i++) {
-      funds.add(new FundsLine(roles.get(i), form.funds().rows().get(i), unit));
+      funds.add(new FundsLine(roles.get(i), form.funds().rows().get(i), unit, form.funds().points()));
     }
     return new FormCase(form, profile, rows, funds, UnitSlips.in(form, profile, rows, funds));
   }

@@ -13,8 +13,9 @@ import org.hebiao.quantity.PrintedNumber;
  * A row of the funds block with the name it has in paths.
  *
  * @param unit unit in which the block is calculated, so that formulas show the printed figures
+ * @param pointsOfBlock weight printed in a label of the block (预算执行情况（20分）); it is that of the total where the block has no column of weights
  */
-public record FundsLine(String role, FundsRow row, MoneyUnit unit) {
+public record FundsLine(String role, FundsRow row, MoneyUnit unit, Field<PrintedNumber> pointsOfBlock) {
   public FieldPath path(String field) {
     return FieldPath.funds(role, field);
   }
@@ -50,8 +51,13 @@ public record FundsLine(String role, FundsRow row, MoneyUnit unit) {
     return rate().map(rate -> new Expression.Stated(path("executionRate"), rate, false, row.executionRate().raw().strip()));
   }
 
+  /** The weight of the row, else the points printed in a label of the block. */
   public Optional<Expression.Stated> statedWeight() {
-    return row.weight().read().map(weight -> new Expression.Stated(path("weight"), weight, true, row.weight().raw().strip()));
+    return row.weight().isMissing() && isTotal() ? stated(FieldPath.FUNDS_POINTS, pointsOfBlock) : stated(path("weight"), row.weight());
+  }
+
+  private static Optional<Expression.Stated> stated(FieldPath path, Field<PrintedNumber> weight) {
+    return weight.read().map(points -> new Expression.Stated(path, points, true, weight.raw().strip()));
   }
 
   public Optional<Expression.Stated> statedScore() {

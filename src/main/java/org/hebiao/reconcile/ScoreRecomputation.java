@@ -49,7 +49,15 @@ final class ScoreRecomputation {
     return AdmittedScores.execution(line, form.profile()).stream()
         .map(ScoreRecomputation::asPrinted)
         .reduce(Interval::hull)
-        .map(admissible -> new Score(line.path("score"), line.row().score().read(), rounded(admissible), "execution"));
+        .map(admissible -> new Score(line.path("score"), line.row().score().read(), withWholePoints(line, rounded(admissible)), "execution"));
+  }
+
+  /** A score printed in whole points may be a product rounded to whole points, as the check of this score admits. */
+  private static Interval withWholePoints(FundsLine line, Interval admissible) {
+    return line.row().score().read()
+        .filter(score -> score.value().scale() <= 0 && score.rounded().meets(admissible))
+        .map(score -> admissible.hull(score.exact()))
+        .orElse(admissible);
   }
 
   private Score row(IndicatorRow row) {

@@ -1,8 +1,6 @@
 package org.hebiao.report;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.hebiao.reconcile.RulePages;
 /** Says findings, confirmations and rules in one language. Safe for use by several threads. */
 public final class FindingText {
   private static final System.Logger LOG = System.getLogger(FindingText.class.getName());
-  private static final int HUNDRED = 2;
 
   private final Messages messages;
   private final RulePages pages;
@@ -141,33 +138,13 @@ public final class FindingText {
 
   private Trial trial(Expression.Stated stated, Derivation way) {
     Interval value = way.value();
-    String result = printedLike(stated, value.middle());
+    String result = stated.like(way.result());
     boolean holds = value.meets(stated.value()) || value.meets(stated.truncated());
-    BigDecimal gap = stated.number().value().subtract(value.middle()).abs();
+    BigDecimal gap = stated.number().value().subtract(way.result()).abs();
     return new Trial(
         messages.name("convention", way.convention()),
         Printed.cell(way.expression().text()) + " = " + result,
-        holds ? Optional.empty() : Optional.of(printedLike(stated, gap)));
-  }
-
-  /** A number in the unit its neighbour is printed in: 0.9771 beside 97.71% is 97.71%. */
-  private static String printedLike(Expression.Stated stated, BigDecimal value) {
-    String digits = stated.printed().replaceAll("[^0-9.]", "");
-    boolean percent = stated.printed().contains("%") || stated.printed().contains("％");
-    if (percent) {
-      return Expression.show(value.movePointRight(HUNDRED)) + "%";
-    }
-    if (digits.matches("\\d+(\\.\\d+)?") && stated.number().value().signum() != 0 && new BigDecimal(digits).signum() != 0) {
-      int power = powerOfTen(stated.number().value().abs(), new BigDecimal(digits));
-      return Expression.show(value.movePointLeft(power));
-    }
-    return Expression.show(value);
-  }
-
-  /** Power of ten between two numbers of the same digits, 0 for others. */
-  private static int powerOfTen(BigDecimal base, BigDecimal printed) {
-    BigDecimal ratio = base.divide(printed, 12, RoundingMode.HALF_UP).stripTrailingZeros();
-    return ratio.unscaledValue().equals(BigInteger.ONE) ? -ratio.scale() : 0;
+        holds ? Optional.empty() : Optional.of(stated.like(gap)));
   }
 
   public Optional<String> cause(Finding finding) {

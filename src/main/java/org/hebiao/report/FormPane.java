@@ -117,8 +117,8 @@ final class FormPane {
   }
 
   private String why(Check check) {
-    return check.outcome() instanceof Outcome.Undecided(List<FieldPath> missing) && !missing.isEmpty()
-        ? messages.text("text.open.missing", "places", FindingText.list(missing, form.names(), messages, 3))
+    return check.outcome() instanceof Outcome.Undecided(List<FieldPath> operands) && !operands.isEmpty()
+        ? OpenReason.text(operands, form.names(), messages)
         : check.outcome() instanceof Outcome.Failed ? messages.text("text.open.failed") : "";
   }
 

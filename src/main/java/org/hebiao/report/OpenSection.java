@@ -67,8 +67,7 @@ final class OpenSection {
     return place
         + messages.text("list.colon")
         + switch (check.outcome()) {
-          case Outcome.Undecided(List<FieldPath> missing) ->
-              messages.text("text.open.missing", "places", FindingText.list(missing.isEmpty() ? List.of(check.where()) : missing, names, messages, PLACES));
+          case Outcome.Undecided(List<FieldPath> operands) -> OpenReason.text(operands.isEmpty() ? List.of(check.where()) : operands, names, messages);
           case Outcome.Failed failed -> messages.text("text.open.failed");
           case Outcome.Agrees agrees -> "";
           case Outcome.Confirms confirms -> "";

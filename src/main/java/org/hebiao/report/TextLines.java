@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Lines of a terminal report: indented, wrapped, with a column of labels. */
 final class TextLines {
+  /** Blank columns behind a label that fills its own. */
+  private static final int LABEL_GAP = 2;
+
   private final Writer out;
   private final int columns;
   private final Marks marks;
@@ -37,12 +40,13 @@ final class TextLines {
     }
   }
 
-  /** A label and its wrapped text in a column of its own, {@code labels} columns wide. */
+  /** A label and its wrapped text in a column of its own, {@code labels} columns wide; wider for a longer label. */
   void labelled(int indent, int labels, String label, String text) throws IOException {
-    List<String> lines = WideText.wrapped(text, columns - indent - labels);
-    raw(" ".repeat(indent) + marks.quiet(WideText.padded(label, labels)) + lines.getFirst());
+    int width = Math.max(labels, WideText.width(label) + LABEL_GAP);
+    List<String> lines = WideText.wrapped(text, columns - indent - width);
+    raw(" ".repeat(indent) + marks.quiet(WideText.padded(label, width)) + lines.getFirst());
     for (String line : lines.subList(1, lines.size())) {
-      raw(" ".repeat(indent + labels) + line);
+      raw(" ".repeat(indent + width) + line);
     }
   }
 

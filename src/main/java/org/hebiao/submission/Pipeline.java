@@ -89,7 +89,7 @@ public final class Pipeline {
     try {
       return checked(opening.open());
     } catch (UnreadableDocumentException e) {
-      return refused(name, e);
+      return Refusal.of(name, e);
     } catch (IOException e) {
       return new Refusal(name, Refusal.Code.NO_ACCESS, List.of(String.valueOf(e.getMessage())));
     } catch (OutOfMemoryError e) {
@@ -128,17 +128,5 @@ public final class Pipeline {
       };
     }
     return CheckedForm.Why.UNKNOWN_KIND;
-  }
-
-  private static Refusal refused(String name, UnreadableDocumentException e) {
-    List<String> told = e.parameters();
-    return switch (e.reason()) {
-      case NOT_A_PDF -> new Refusal(name, Refusal.Code.TYPE, told);
-      case EMPTY -> new Refusal(name, Refusal.Code.EMPTY, told);
-      case ENCRYPTED -> new Refusal(name, Refusal.Code.ENCRYPTED, told);
-      case DAMAGED -> new Refusal(name, Refusal.Code.CORRUPT, told);
-      case NO_PAGES -> new Refusal(name, Refusal.Code.NO_PAGES, told);
-      case TOO_LARGE -> new Refusal(name, Refusal.Code.LIMIT_BYTES, told.subList(1, told.size()));
-    };
   }
 }

@@ -1,6 +1,7 @@
 package org.hebiao.submission;
 
 import java.util.List;
+import org.hebiao.document.UnreadableDocumentException;
 
 /**
  * A file of which nothing could be read.
@@ -34,6 +35,19 @@ public record Refusal(String name, Code code, List<String> parameters) implement
     NO_ACCESS,
     /** A fault of this program; parameter: technical detail. */
     CRASH
+  }
+
+  /** A file that the document reader handed back. */
+  public static Refusal of(String name, UnreadableDocumentException e) {
+    List<String> told = e.parameters();
+    return switch (e.reason()) {
+      case NOT_A_PDF -> new Refusal(name, Code.TYPE, told);
+      case EMPTY -> new Refusal(name, Code.EMPTY, told);
+      case ENCRYPTED -> new Refusal(name, Code.ENCRYPTED, told);
+      case DAMAGED -> new Refusal(name, Code.CORRUPT, told);
+      case NO_PAGES -> new Refusal(name, Code.NO_PAGES, told);
+      case TOO_LARGE -> new Refusal(name, Code.LIMIT_BYTES, told.subList(1, told.size()));
+    };
   }
 
   /** A fault of this program; its place is told, its stack trace is not. */

@@ -103,4 +103,15 @@ class BadInputTest {
       document.save(to.toFile());
     }
   }
+
+  @Test
+  void tablesTellsOfABadFileInBothLanguagesAndGoesOn() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.pdf"), "年度资金总额 10");
+    Run run = Run.of("tables", folder.resolve("nowhere.pdf"), text, GOOD, "--format", "csv");
+    assertEquals(2, run.exitCode());
+    for (String told : new String[] {"不存在", "does not exist", "不是 PDF", "is not a PDF"}) {
+      assertTrue(run.err().contains(told), run.err());
+    }
+    assertTrue(run.out().contains("年度资金总额"), "the sound file is printed all the same");
+  }
 }

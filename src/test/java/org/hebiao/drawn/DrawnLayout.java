@@ -63,6 +63,7 @@ public enum DrawnLayout {
     void fill(Specimen form, Sheet sheet) {
       header(form, sheet, 10);
       sheet.expect("funds.unit", form.moneyUnit());
+      sheet.expect("funds.points", "10");
       sheet.row().label("预算执行情况（10分）（单位：" + form.moneyUnit() + "）", 1, 5).label("", 2, 1).label("年初预算").label("调整后预算数").label("预算执行数").label("预算执行率").label("权重").label("得分").label("原因");
       for (Specimen.Money row : form.funds()) {
         String role = "funds." + row.role() + ".";
@@ -85,6 +86,7 @@ public enum DrawnLayout {
       sheet.row().label("项目类别").label("1、部门预算项目√ 2、省直专项□ 3、省对下转移支付项目□", 5, 1);
       sheet.expect("funds.unit", form.moneyUnit());
       Specimen.Money total = form.funds().getFirst();
+      sheet.expect("funds.points", "20");
       sheet.row().label("预算执行情况（" + form.moneyUnit() + "）（20分）", 1, 2).label("").label("预算数（A）").label("执行数（B）").label("执行率（B/A）").label("得分（20分*执行率）");
       sheet.row().value("funds.total.label", "年度财政资金总额").value("funds.total.annualBudget", total.annual()).value("funds.total.executed", total.executed());
       sheet.value("funds.total.executionRate", total.rate()).value("funds.total.score", total.score());
@@ -102,6 +104,7 @@ public enum DrawnLayout {
       sheet.row().label("主管部门").value(form.department(), 2, 1, "header.department").label("项目实施单位").value(form.unit(), 3, 1, "header.implementingUnit");
       sheet.expect("funds.unit", form.moneyUnit());
       Specimen.Money total = form.funds().getFirst();
+      sheet.expect("funds.points", "20");
       sheet.row().label("预算执行情况（" + form.moneyUnit() + "）（20分）", 1, 2).label("", 2, 1).label("预算数（A）").label("执行数（B）").label("执行率（B/A）").label("得分（20分*执行率）");
       sheet.row().value("年度财政资金总额", 2, 1, "funds.total.label").value("funds.total.annualBudget", total.annual()).value("funds.total.executed", total.executed());
       sheet.value("funds.total.executionRate", total.rate()).value("funds.total.score", total.score());

@@ -31,7 +31,7 @@ public final class ExecutionScoreFromRoundedRate implements FormRule {
     Optional<Derivation> printed = ways.stream().filter(way -> way.convention().startsWith("printed-rate")).findFirst();
     Expression.Stated score = line.get().statedScore().orElseThrow();
     if (exact.isEmpty() || printed.isEmpty()) {
-      return List.of(undecided(line.get().path("score"), line.get().path("executionRate"), line.get().path("executed")));
+      return List.of(undecided(line.get().path("score"), line.get().path("weight"), line.get().path("executionRate"), line.get().path("executed"), line.get().path("annualBudget")));
     }
     BigDecimal rounded = exact.get().value().middle().setScale(SCORE_DECIMALS, RoundingMode.HALF_UP);
     BigDecimal gap = score.number().value().subtract(rounded).abs();

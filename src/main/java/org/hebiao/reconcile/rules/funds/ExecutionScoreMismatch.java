@@ -41,6 +41,6 @@ public final class ExecutionScoreMismatch implements FormRule {
             finding(Severity.ERROR, where)
                 .by(equation)
                 .because(Cause.ENTRY_ERROR)
-                .staking(equation.stated().number().value().subtract(ways.getFirst().value().middle())));
+                .staking(equation.stated().number().value().subtract(ways.getFirst().result())));
   }
 }

@@ -24,12 +24,16 @@ final class FundSplits {
 
   /** Rows by source of the money. */
   static List<FundsLine> bySource(FormCase form) {
-    return form.fundParts().stream().filter(line -> !BY_USE.contains(line.row().source())).toList();
+    List<FundsLine> use = byUse(form);
+    return form.fundParts().stream().filter(line -> !use.contains(line)).toList();
   }
 
-  /** Rows by kind of expenditure. */
+  /** Rows by kind of expenditure; 其他 alone beside them is the rest of the same split, not a split of its own. */
   static List<FundsLine> byUse(FormCase form) {
-    return form.fundParts().stream().filter(line -> BY_USE.contains(line.row().source())).toList();
+    List<FundsLine> parts = form.fundParts();
+    boolean byUse = parts.stream().anyMatch(line -> BY_USE.contains(line.row().source()));
+    boolean onlyRest = parts.stream().allMatch(line -> BY_USE.contains(line.row().source()) || line.row().source() == FundsSource.OTHER);
+    return byUse && onlyRest ? parts : parts.stream().filter(line -> BY_USE.contains(line.row().source())).toList();
   }
 
   /** Every sum of a column that may be its total; levels of government may be parts of the fiscal money or stand beside it. */

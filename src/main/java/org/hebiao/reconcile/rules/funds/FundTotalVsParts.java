@@ -49,12 +49,20 @@ public final class FundTotalVsParts implements FormRule {
     if (equation.rounded().isPresent()) {
       return agrees(where, equation);
     }
+    if (isOnlyPartOf(form, stated.get(), sums)) {
+      return notApplicable(where, "one-part-printed");
+    }
     List<FieldPath> blank = cells(form, column, true);
     boolean onlyZeros = equation.admitted().stream().allMatch(sum -> sum.value().high().signum() == 0);
     if (onlyZeros && !blank.isEmpty()) {
       return undecided(where, blank.toArray(FieldPath[]::new));
     }
     return disagrees(finding(Severity.ERROR, where).by(equation).because(Cause.ENTRY_ERROR));
+  }
+
+  /** A single part below its total (其中：财政拨款) leaves the rest unsaid; above the total it contradicts. */
+  private static boolean isOnlyPartOf(FormCase form, Expression.Stated total, List<Derivation> sums) {
+    return form.fundParts().size() == 1 && sums.stream().allMatch(sum -> sum.value().isBelow(total.value()));
   }
 
   /** Cells of the parts that are blank, or that hold something that is no amount. */

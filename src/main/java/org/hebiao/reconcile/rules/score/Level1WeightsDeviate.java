@@ -20,7 +20,8 @@ import org.hebiao.reconcile.Severity;
 public final class Level1WeightsDeviate implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
-    if (!form.form().columns().weight() || form.profile().level1().isEmpty()) {
+    boolean headings = form.rows().stream().anyMatch(row -> row.indicator().level1().isRead());
+    if (!headings || !form.form().columns().weight() || form.profile().level1().isEmpty()) {
       return List.of(notApplicable(WHOLE_FORM, "no-weights-prescribed"));
     }
     Map<String, BigDecimal> used = Level1Weights.used(form);

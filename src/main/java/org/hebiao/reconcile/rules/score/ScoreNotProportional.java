@@ -43,7 +43,7 @@ public final class ScoreNotProportional implements FormRule {
     }
     boolean lowerThanAll = equation.admitted().stream().allMatch(way -> way.value().isAbove(equation.stated().value()));
     Severity severity = lowerThanAll && row.reason().isPresent() ? Severity.WARNING : Severity.ERROR;
-    BigDecimal gap = row.scoreValue().subtract(equation.admitted().getFirst().value().middle());
+    BigDecimal gap = row.scoreValue().subtract(equation.admitted().getFirst().result());
     return disagrees(finding(severity, row.path("score")).by(equation).because(Cause.CONVENTION).staking(gap));
   }
 }

@@ -45,7 +45,7 @@ public final class ScoreSumNotTotal implements FormRule {
     if (equation.rounded().isPresent()) {
       return List.of(agrees(FieldPath.TOTAL_SCORE, equation));
     }
-    BigDecimal gap = total.number().value().subtract(equation.admitted().getFirst().value().middle());
+    BigDecimal gap = total.number().value().subtract(equation.admitted().getFirst().result());
     Severity severity = holdsUnrounded(form, equation) ? Severity.WARNING : Severity.ERROR;
     return List.of(disagrees(finding(severity, FieldPath.TOTAL_SCORE).by(equation).because(Cause.ENTRY_ERROR).staking(gap)));
   }

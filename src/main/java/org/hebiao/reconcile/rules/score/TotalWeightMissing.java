@@ -2,7 +2,10 @@ package org.hebiao.reconcile.rules.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.hebiao.form.FieldPath;
+import org.hebiao.provenance.Field;
+import org.hebiao.provenance.Fragment;
 import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.reconcile.Check;
 import org.hebiao.reconcile.Expression;
@@ -16,7 +19,8 @@ import org.hebiao.reconcile.Severity;
 public final class TotalWeightMissing implements FormRule {
   @Override
   public List<Check> check(FormCase form) {
-    boolean asked = form.form().columns().weight() && form.form().complete() && form.form().totals().score().isRead();
+    boolean asked =
+        form.form().columns().weight() && form.form().complete() && form.form().totals().score().isRead() && !isInHeader(form);
     if (!asked) {
       return List.of(notApplicable(FieldPath.TOTAL_WEIGHT, "no-total-row"));
     }
@@ -29,5 +33,18 @@ public final class TotalWeightMissing implements FormRule {
       sum = sum.add(row.weight().map(PrintedNumber::value).orElse(BigDecimal.ZERO));
     }
     return List.of(disagrees(finding(Severity.INFO, FieldPath.TOTAL_WEIGHT).stating("").computing(Expression.show(sum))));
+  }
+
+  /** Whether the total score stands above the first indicator: a total in the header of the form has no weight beside it. */
+  private static boolean isInHeader(FormCase form) {
+    Optional<Fragment> total = first(form.form().totals().score());
+    Optional<Fragment> row = form.rows().stream().findFirst().flatMap(first -> first(first.indicator().name()));
+    return total.isPresent()
+        && row.isPresent()
+        && (total.get().page() < row.get().page() || total.get().page() == row.get().page() && total.get().box().y1() < row.get().box().y0());
+  }
+
+  private static Optional<Fragment> first(Field<?> field) {
+    return field.provenance().map(from -> from.fragments().getFirst());
   }
 }

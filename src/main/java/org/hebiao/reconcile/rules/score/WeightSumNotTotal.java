@@ -63,7 +63,7 @@ public final class WeightSumNotTotal implements FormRule {
   }
 
   private static BigDecimal gap(Equation equation) {
-    return equation.stated().number().value().subtract(equation.admitted().getFirst().value().middle());
+    return equation.stated().number().value().subtract(equation.admitted().getFirst().result());
   }
 
   private static Expression rows(FormCase form) {
