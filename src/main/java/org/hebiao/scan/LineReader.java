@@ -23,6 +23,9 @@ final class LineReader {
   /** With a larger share of doubtful numbers a page is poor, and all its numbers are read twice; so is one in black and white only. */
   private static final double POOR = 0.12;
 
+  /** A lone spot in an empty cell that is no larger than this is dust, in inches. */
+  private static final double DUST = 0.03;
+
   private final OcrEngine engine;
   private final Print print;
   private final Lazy<First> first = new Lazy<>(this::begun);
@@ -141,6 +144,10 @@ final class LineReader {
     for (int i = 0; i < read.length; i++) {
       PrintedLine line = print.lines().get(i);
       boolean small = line.ink().height() < 0.7 * print.ordinary() || line.ink().width() < 0.25 * print.ordinary();
+      double side = Math.max(line.ink().height(), line.ink().width());
+      if (isUnread(read[i]) && !read[i].text().equals("…") && side <= DUST * print.sheet().dpi() && !legible.containsKey(line.area())) {
+        read[i] = Recognition.NOTHING;
+      }
       if (isUnread(read[i]) && small && legible.containsKey(line.area())) {
         read[i] = Recognition.NOTHING;
         for (int k = 0; k < read.length && line.area() > 0; k++) {
