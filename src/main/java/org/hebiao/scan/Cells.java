@@ -32,9 +32,11 @@ record Cells(List<Integer> xs, List<Integer> ys, int[][] area, int count) {
   private static final int MOST = 400;
 
   static Cells of(Rulings rulings, int width, int height, double dpi) {
+    List<Stroke> level = new ArrayList<>(rulings.horizontal());
+    level.addAll(rulings.openSides(dpi));
     List<Integer> xs = positions(rulings.vertical(), width, dpi);
-    List<Integer> ys = positions(rulings.horizontal(), height, dpi);
-    boolean[][] above = closed(rulings.horizontal(), ys, xs, dpi);
+    List<Integer> ys = positions(level, height, dpi);
+    boolean[][] above = closed(level, ys, xs, dpi);
     boolean[][] before = closed(rulings.vertical(), xs, ys, dpi);
     int rows = ys.size() - 1;
     int columns = xs.size() - 1;
@@ -150,6 +152,41 @@ record Cells(List<Integer> xs, List<Integer> ys, int[][] area, int count) {
     parent[find(parent, b)] = find(parent, a);
   }
 
+  private List<PixelBox> beside() {
+    List<PixelBox> found = new ArrayList<>();
+    for (int row = 0; row < area.length; row++) {
+      int[] slots = area[row];
+      int from = -1;
+      for (int column = 0; column <= slots.length; column++) {
+        boolean outer = column < slots.length && slots[column] == 0;
+        if (outer && from < 0) {
+          from = column;
+        }
+        if (!outer && from >= 0) {
+          boolean whole = from == 0 && column == slots.length;
+          PixelBox box = new PixelBox(xs.get(from), ys.get(row), xs.get(column), ys.get(row + 1));
+          from = -1;
+          if (!whole) {
+            add(found, box);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Pieces of one margin above each other are one. */
+  private static void add(List<PixelBox> found, PixelBox box) {
+    for (int i = 0; i < found.size(); i++) {
+      PixelBox above = found.get(i);
+      if (above.x0() == box.x0() && above.x1() == box.x1() && above.y1() == box.y0()) {
+        found.set(i, above.union(box));
+        return;
+      }
+    }
+    found.add(box);
+  }
+
   /** Pixel boxes of the areas, the outer one first. */
   List<PixelBox> boxes() {
     PixelBox[] boxes = new PixelBox[count];
@@ -163,9 +200,9 @@ record Cells(List<Integer> xs, List<Integer> ys, int[][] area, int count) {
     return Arrays.stream(boxes).map(box -> box == null ? new PixelBox(0, 0, 0, 0) : box).toList();
   }
 
-  /** Bands of the outer area from one table to the next: first and last row of pixels. */
+  /** Where else print may stand: bands of the outer area from one table to the next, and what lies beside the tables. */
   List<PixelBox> outerBands() {
-    List<PixelBox> bands = new ArrayList<>();
+    List<PixelBox> bands = beside();
     int width = xs.getLast();
     int from = -1;
     for (int row = 0; row < area.length; row++) {

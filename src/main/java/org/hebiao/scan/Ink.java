@@ -12,8 +12,52 @@ record Ink(int width, int height, boolean[] on) {
   /** Half side of the square around a pixel, in inches. */
   private static final double AROUND = 0.1;
 
+  /** Faint print is told from paper down to this share of the mean, where the grain of the paper allows it. */
+  private static final double FAINT = 0.92;
+
+  /** Ink is darker than the paper by so many deviations of its grain. */
+  private static final double DEVIATIONS = 4.5;
+
+  /** Median of the absolute difference of two values of deviation 1. */
+  private static final double MEDIAN_TO_DEVIATION = 0.954;
+
+  /** Pixels between two that are compared for the grain; JPEG smooths neighbours. */
+  private static final int APART = 3;
+
   /** By comparison with the mean of the surroundings, so that shadows and yellow paper do not matter. */
   static Ink of(GreyImage image, double dpi) {
+    return of(image, dpi, DARK);
+  }
+
+  /** Faint print too, as far as it stands out from the grain of the paper. */
+  static Ink sensitive(GreyImage image, double dpi) {
+    return of(image, dpi, Math.clamp(1 - DEVIATIONS * grain(image), DARK, FAINT));
+  }
+
+  /** Deviation of the paper's brightness, as a share of it. */
+  private static double grain(GreyImage image) {
+    int[] differences = new int[256];
+    int[] levels = new int[256];
+    byte[] pixels = image.pixels();
+    int looked = 0;
+    for (int i = 0; i + APART < pixels.length; i += 7) {
+      differences[Math.abs((pixels[i] & 0xFF) - (pixels[i + APART] & 0xFF))]++;
+      levels[pixels[i] & 0xFF]++;
+      looked++;
+    }
+    double typical = median(differences, looked);
+    return typical / (MEDIAN_TO_DEVIATION * Math.max(1, median(levels, looked)));
+  }
+
+  private static int median(int[] counts, int all) {
+    int level = 0;
+    for (int seen = counts[0]; seen < all / 2 && level < counts.length - 1; seen += counts[level]) {
+      level++;
+    }
+    return level;
+  }
+
+  private static Ink of(GreyImage image, double dpi, double dark) {
     int width = image.width();
     int height = image.height();
     int reach = Math.max(3, (int) Math.round(AROUND * dpi));
@@ -38,7 +82,7 @@ record Ink(int width, int height, boolean[] on) {
         int right = Math.min(width, x + reach + 1);
         long sum = before[right] - before[left];
         long count = (long) (right - left) * (bottom - top);
-        on[y * width + x] = (pixels[y * width + x] & 0xFF) * count < DARK * sum;
+        on[y * width + x] = (pixels[y * width + x] & 0xFF) * count < dark * sum;
       }
     }
     return new Ink(width, height, on);

@@ -20,8 +20,11 @@ final class LineReader {
   /** The same for numbers, where a wrong digit does harm. */
   private static final double SURE_NUMBER = 0.93;
 
-  /** With a larger share of doubtful numbers a page is poor, and all its numbers are read twice. */
+  /** With a larger share of doubtful numbers a page is poor, and all its numbers are read twice; so is one in black and white only. */
   private static final double POOR = 0.12;
+
+  /** A lone spot in an empty cell that is no larger than this is dust, in inches. */
+  private static final double DUST = 0.03;
 
   private final OcrEngine engine;
   private final Print print;
@@ -51,7 +54,7 @@ final class LineReader {
     Recognition[] read = first.get().read().clone();
     List<Integer> doubtful = first.get().lines().stream().filter(i -> isDoubtful(i, read[i])).toList();
     List<Integer> numbers = first.get().lines().stream().filter(i -> NumberText.hasDigit(read[i].text())).toList();
-    boolean poor = doubtful.stream().filter(numbers::contains).count() > POOR * numbers.size();
+    boolean poor = print.sheet().isBitonal() || doubtful.stream().filter(numbers::contains).count() > POOR * numbers.size();
     again(poor ? first.get().lines().stream().filter(i -> numbers.contains(i) || doubtful.contains(i)).toList() : doubtful, read);
     residue(read);
     return List.of(read);
@@ -141,6 +144,10 @@ final class LineReader {
     for (int i = 0; i < read.length; i++) {
       PrintedLine line = print.lines().get(i);
       boolean small = line.ink().height() < 0.7 * print.ordinary() || line.ink().width() < 0.25 * print.ordinary();
+      double side = Math.max(line.ink().height(), line.ink().width());
+      if (isUnread(read[i]) && !read[i].text().equals("…") && side <= DUST * print.sheet().dpi() && !legible.containsKey(line.area())) {
+        read[i] = Recognition.NOTHING;
+      }
       if (isUnread(read[i]) && small && legible.containsKey(line.area())) {
         read[i] = Recognition.NOTHING;
         for (int k = 0; k < read.length && line.area() > 0; k++) {

@@ -15,6 +15,9 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
   /** Ruling ends and shadows reach this far into a cell, in inches. */
   private static final double EDGE = 0.012;
 
+  /** Fewer lines tell nothing of the way a page lies. */
+  private static final int FEW = 12;
+
   Print {
     lines = List.copyOf(lines);
   }
@@ -23,7 +26,7 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
     Ink all = Ink.of(sheet.grey(), sheet.dpi());
     Rulings rulings = Rulings.find(all, sheet.dpi());
     Cells cells = Cells.of(rulings, all.width(), all.height(), sheet.dpi());
-    Ink ink = Specks.removed(all.without(rulings.mask()), sheet.dpi());
+    Ink ink = Specks.removed(Ink.sensitive(sheet.grey(), sheet.dpi()).without(rulings.mask()), sheet.dpi());
     GreyImage grey = painted(sheet.grey(), rulings.mask());
     int edge = Math.max(1, (int) Math.round(EDGE * sheet.dpi()));
     List<PixelBox> boxes = cells.boxes().stream().map(box -> box.inset(edge)).toList();
@@ -55,10 +58,10 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
     return new GreyImage(grey.width(), grey.height(), pixels);
   }
 
-  /** Middle ratio of length to height of the lines; 2 for a page without any. */
+  /** Middle ratio of length to height of the lines; 2 for a page with few. */
   double aspect() {
     double[] ratios = lines.stream().mapToDouble(line -> line.ink().width() / (double) line.ink().height()).sorted().toArray();
-    return ratios.length == 0 ? 2 : ratios[ratios.length / 2];
+    return ratios.length < FEW ? 2 : ratios[ratios.length / 2];
   }
 
   GreyImage crop(PrintedLine line) {

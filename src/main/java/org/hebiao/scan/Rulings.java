@@ -113,6 +113,31 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
     return left && right;
   }
 
+  /** Lines that close what a page break left open: where two or more upright rulings end side by side and no level one is. */
+  List<Stroke> openSides(double dpi) {
+    double near = Math.max(3, JOINT * dpi);
+    List<Stroke> sides = new ArrayList<>();
+    for (boolean bottom : new boolean[] {false, true}) {
+      List<Stroke> open =
+          vertical.stream()
+              .filter(post -> horizontal.stream().noneMatch(line -> Math.abs(line.at() - end(post, bottom)) <= near && line.from() - near <= post.at() && line.to() + near >= post.at()))
+              .toList();
+      for (Stroke post : open) {
+        List<Stroke> beside = open.stream().filter(other -> Math.abs(end(other, bottom) - end(post, bottom)) <= near).toList();
+        int left = (int) beside.stream().mapToDouble(Stroke::at).min().orElse(0);
+        int right = (int) Math.ceil(beside.stream().mapToDouble(Stroke::at).max().orElse(0));
+        if (beside.size() > 1 && post == beside.getFirst()) {
+          sides.add(new Stroke(end(post, bottom), left, right, 1, List.of()));
+        }
+      }
+    }
+    return sides;
+  }
+
+  private static int end(Stroke post, boolean bottom) {
+    return bottom ? post.to() : post.from();
+  }
+
   boolean none() {
     return horizontal.size() < 2 || vertical.size() < 2;
   }

@@ -13,6 +13,9 @@ import org.hebiao.document.Word;
 public final class ScannedPageReader {
   private static final double POINTS_PER_INCH = 72;
 
+  /** Below this many dots an inch print is a guess: a character of 10 points has eight rows. */
+  private static final double COARSEST = 60;
+
   /** Mean confidence of lines that are read the right way up. */
   private static final double TRUSTED = 0.75;
 
@@ -36,6 +39,9 @@ public final class ScannedPageReader {
 
   /** What the page shows; absent when its print cannot be read, so that it is never taken for an empty one. */
   public Optional<Page> read(PageRaster raster) {
+    if (raster.dotsPerInch() < COARSEST) {
+      return Optional.empty();
+    }
     Attempt attempt = upright(raster);
     if (attempt.print.lines().size() > MOST_LINES || attempt.reader.legible() < LEGIBLE) {
       return Optional.empty();

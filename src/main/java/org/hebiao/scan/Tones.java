@@ -7,6 +7,11 @@ import java.awt.image.BufferedImage;
  * become paper and black stays black.
  */
 final class Tones {
+  /** Up to this brightness print under a seal stays print; from this much more on colour is paper. */
+  private static final int INK = 120;
+
+  private static final int FADE = 60;
+
   /** Share of a page that its darkest print covers. */
   private static final double PRINT = 0.004;
 
@@ -32,7 +37,7 @@ final class Tones {
         int blue = pixel & 0xFF;
         int brightest = Math.max(red, Math.max(green, blue));
         int colour = brightest - Math.min(red, Math.min(green, blue));
-        greys[y * width + x] = (byte) ((pixel >>> 24) < 0x80 ? 0xFF : Math.min(0xFF, brightest + colour));
+        greys[y * width + x] = (byte) ((pixel >>> 24) < 0x80 ? 0xFF : Math.min(0xFF, brightest + colour * Math.clamp(brightest - INK, 0, FADE) / FADE));
       }
     }
     return new GreyImage(width, height, stretched(greys));

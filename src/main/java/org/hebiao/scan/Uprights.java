@@ -37,6 +37,9 @@ final class Uprights {
   /** Share of the last piece of a ruling that a seal or a fold may have taken away. */
   private static final double WHITE = 0.3;
 
+  /** Least length of the side of an open cell, in inches. */
+  private static final double OPEN = 0.14;
+
   /** What sticks out farther behind a level ruling is cut off, in pixels. */
   private static final double OVERSHOOT = 2;
 
@@ -135,18 +138,23 @@ final class Uprights {
     int to = stroke.to();
     Stroke first = crossing.getFirst();
     Stroke last = crossing.getLast();
-    if (first.at() - from > first.thickness() / 2 + OVERSHOOT) {
+    if (first.at() - from > first.thickness() / 2 + OVERSHOOT && !isOpen(stroke, from, (int) first.at())) {
       from = (int) (first.at() - first.thickness() / 2);
     } else if (crossing.size() > 2 && !isRuling(stroke, first, crossing.get(1), white)) {
       from = (int) (crossing.get(1).at() - crossing.get(1).thickness() / 2);
     }
     Stroke before = crossing.get(crossing.size() - 2);
-    if (to - last.at() > last.thickness() / 2 + OVERSHOOT) {
+    if (to - last.at() > last.thickness() / 2 + OVERSHOOT && !isOpen(stroke, (int) Math.ceil(last.at()), to)) {
       to = (int) Math.ceil(last.at() + last.thickness() / 2);
     } else if (crossing.size() > 2 && !isRuling(stroke, before, last, white)) {
       to = (int) Math.ceil(before.at() + before.thickness() / 2);
     }
     return from == stroke.from() && to == stroke.to() || to - from < 2 ? stroke : cut(stroke, from, to);
+  }
+
+  /** Whether what runs on behind the last level ruling stands free: the side of a cell that a page break left open. */
+  private boolean isOpen(Stroke stroke, int from, int to) {
+    return to - from >= OPEN * dpi && clear(cut(stroke, from, to)) >= CLEAR_AGREED;
   }
 
   /** Whether the part of a stroke between two level rulings runs into both of them and is not all attached to print. */
