@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 3)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class CheckBenchmark {
   private byte[] pdf = new byte[0];
   private Pipeline pipeline = new Pipeline(ReadingLimits.standard(), new Profiles(), Optional.empty());
