@@ -37,7 +37,8 @@ class ModulesTest {
           Map.entry("archive", Set.of("form", "reconcile", "reading", "provenance")),
           Map.entry("submission", Set.of("document", "scan", "table", "reading", "form", "reconcile", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
-          Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document")),
+          Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web")),
+          Map.entry("web", Set.of("archive", "submission", "report", "form", "reconcile", "reading", "provenance")),
           Map.entry("launcher", Set.of()));
 
   /** Library → packages of ours that may use it. */

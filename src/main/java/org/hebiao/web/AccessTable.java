@@ -1,0 +1,87 @@
+package org.hebiao.web;
+
+import static org.hebiao.web.AccessRow.forAll;
+import static org.hebiao.web.AccessRow.forRoles;
+import static org.hebiao.web.AccessRow.open;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may use what: the one table of routes. What has no row nobody may use, and a test fails for a route without one. A new route gets its row here.
+ */
+public final class AccessTable {
+  private static final List<AccessRow> ROWS =
+      List.of(
+          open(GET, "/health/live"),
+          open(GET, "/health/ready"),
+          open(GET, "/assets/**"),
+          open(GET, "/login"),
+          open(POST, "/login"),
+          forAll(POST, "/logout"),
+          forAll(GET, "/"),
+          forAll(GET, "/api"),
+          forAll(GET, "/api/v1/openapi"),
+          forAll(GET, "/api/v1/session"),
+          forRoles(GET, "/metrics", Role.ADMIN, Role.AUDITOR),
+          forRoles(GET, "/api/v1/limits", Role.values()),
+          forRoles(GET, "/api/v1/audit", Role.AUDITOR, Role.ADMIN),
+          forRoles(GET, "/api/v1/audit/verdict", Role.AUDITOR, Role.ADMIN),
+          forRoles(GET, "/api/v1/accounts", Role.ADMIN),
+          forRoles(POST, "/api/v1/accounts", Role.ADMIN),
+          forRoles(POST, "/api/v1/tokens", Role.ADMIN),
+          forRoles(HttpMethod.DELETE, "/api/v1/tokens/{id}", Role.ADMIN));
+
+  private record Entry(AccessRow row, PathPattern pattern) {}
+
+  private final List<Entry> entries;
+
+  private AccessTable(List<AccessRow> rows) {
+    this.entries = rows.stream().map(row -> new Entry(row, PathPatternParser.defaultInstance.parse(row.pattern()))).toList();
+  }
+
+  static AccessTable standard() {
+    return new AccessTable(ROWS);
+  }
+
+  AccessTable with(AccessRow... more) {
+    List<AccessRow> rows = new ArrayList<>(rows());
+    rows.addAll(List.of(more));
+    return new AccessTable(rows);
+  }
+
+  List<AccessRow> rows() {
+    return entries.stream().map(Entry::row).toList();
+  }
+
+  /** The row of a request: the most specific pattern; HEAD is GET. */
+  Optional<AccessRow> row(HttpServletRequest request) {
+    return row(request.getMethod(), request.getRequestURI());
+  }
+
+  Optional<AccessRow> row(String method, String path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    return matching(path).stream().filter(entry -> entry.row().method().name().equals(asked)).map(Entry::row).findFirst();
+  }
+
+  /** Whether some method of the path has a row: another one is then 405, not 404. */
+  boolean knowsPath(String path) {
+    return !matching(path).isEmpty();
+  }
+
+  private List<Entry> matching(String path) {
+    PathContainer parsed = PathContainer.parsePath(path);
+    return entries.stream()
+        .filter(entry -> entry.pattern().matches(parsed))
+        .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern(), other.pattern()))
+        .toList();
+  }
+}

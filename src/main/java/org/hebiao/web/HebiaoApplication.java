@@ -1,0 +1,47 @@
+package org.hebiao.web;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.hebiao.archive.AuditLog;
+import org.hebiao.archive.DataFolder;
+import org.hebiao.archive.Database;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The parts of the service and how they hang together. Only controllers and configurations of this package are found by themselves. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {ErrorMvcAutoConfiguration.class, FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableConfigurationProperties(Settings.class)
+@ComponentScan("org.hebiao.web")
+public class HebiaoApplication {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  DataFolder dataFolder(Settings settings) {
+    return settings.folder();
+  }
+
+  @Bean
+  Database database(Settings settings, DataFolder folder) {
+    return settings.database().open(folder.database());
+  }
+
+  @Bean
+  DataSource dataSource(Database database) {
+    return database.dataSource();
+  }
+
+  @Bean
+  AuditLog auditLog(Database database, Clock clock) {
+    return new AuditLog(database.client(), clock);
+  }
+}

@@ -1,0 +1,56 @@
+package org.hebiao.web;
+
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** How much of anything the service takes before it says so; defaults and what each means stand in {@code settings/hebiao.yaml}. */
+public record Limits(
+    DataSize fileBytes,
+    int pages,
+    int pageMegapixels,
+    DataSize streamBytes,
+    DataSize documentBytes,
+    int pageOperators,
+    int documentCharacters,
+    int cellCharacters,
+    int formRows,
+    int archiveEntries,
+    DataSize archiveBytes,
+    int archiveRatio,
+    int archiveDepth,
+    Duration digitalPageTime,
+    Duration scannedPageTime,
+    Duration silence,
+    DataSize readerHeap,
+    int fileNameCharacters,
+    int queue,
+    DataSize freeDisk) {
+  public Limits {
+    positive("file-bytes", fileBytes.toBytes());
+    positive("pages", pages);
+    positive("page-megapixels", pageMegapixels);
+    positive("stream-bytes", streamBytes.toBytes());
+    positive("document-bytes", documentBytes.toBytes());
+    positive("page-operators", pageOperators);
+    positive("document-characters", documentCharacters);
+    positive("cell-characters", cellCharacters);
+    positive("form-rows", formRows);
+    positive("archive-entries", archiveEntries);
+    positive("archive-bytes", archiveBytes.toBytes());
+    positive("archive-ratio", archiveRatio);
+    positive("archive-depth", archiveDepth);
+    positive("digital-page-time", digitalPageTime.toMillis());
+    positive("scanned-page-time", scannedPageTime.toMillis());
+    positive("silence", silence.toMillis());
+    positive("reader-heap", readerHeap.toBytes());
+    positive("file-name-characters", fileNameCharacters);
+    positive("queue", queue);
+    positive("free-disk", freeDisk.toBytes());
+  }
+
+  private static void positive(String key, long value) {
+    if (value <= 0) {
+      throw new InvalidSettingException("hebiao.limits." + key, String.valueOf(value), "须大于 0", "must be above 0");
+    }
+  }
+}
