@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hebiao.archive.DataFolder;
-import org.hebiao.archive.FolderInUseException;
 import org.hebiao.web.FirstAdministrator;
-import org.hebiao.web.ServiceStartException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,18 +38,14 @@ final class AdminCommand {
       terminal.err().flush();
       return ExitCode.USAGE;
     }
-    try {
-      FirstAdministrator.create(new DataFolder(data), System.getenv(), name, password.get());
-      terminal.out().println("已新建管理员“" + name + "”。 / Administrator \"" + name + "\" was made.");
-      terminal.out().flush();
-      return ExitCode.CLEAN;
-    } catch (ServiceStartException e) {
-      terminal.err().println(e.getMessage());
-    } catch (FolderInUseException e) {
-      terminal.err().println("服务正在运行，请先停止。 / The service is running; stop it first: " + e.folder());
-    }
-    terminal.err().flush();
-    return ExitCode.UNREADABLE;
+    return new Serving(terminal)
+        .telling(
+            () -> {
+              FirstAdministrator.create(new DataFolder(data), System.getenv(), name, password.get());
+              terminal.out().println("已新建管理员“" + name + "”。 / Administrator \"" + name + "\" was made.");
+              terminal.out().flush();
+              return ExitCode.CLEAN;
+            });
   }
 
   private static Optional<String> password() throws IOException {

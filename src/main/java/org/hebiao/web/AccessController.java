@@ -1,6 +1,7 @@
 package org.hebiao.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Collection;
@@ -53,9 +54,13 @@ class AccessController {
 
   @GetMapping("/session")
   @Operation(summary = "当前用户、角色与 CSRF 令牌 / who is here, with the CSRF token")
-  Here session(Authentication who, @org.springframework.web.bind.annotation.RequestAttribute(name = "_csrf", required = false) java.util.Optional<CsrfToken> csrf) {
+  Here session(Authentication who, HttpServletRequest request) {
     List<String> roles = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(name -> name.startsWith("ROLE_")).map(name -> name.substring(5)).sorted().toList();
-    return new Here(who.getName(), settings.access().mode().name(), roles, Security.CSRF_HEADER, csrf.map(CsrfToken::getToken).orElse(""));
+    return new Here(who.getName(), settings.access().mode().name(), roles, Security.CSRF_HEADER, csrf(request));
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
   }
 
   @GetMapping("/limits")

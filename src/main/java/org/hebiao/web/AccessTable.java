@@ -30,6 +30,7 @@ public final class AccessTable {
           forAll(GET, "/"),
           forAll(GET, "/api"),
           forAll(GET, "/api/v1/openapi"),
+          forAll(GET, "/api/v1/openapi.yaml"),
           forAll(GET, "/api/v1/session"),
           forRoles(GET, "/metrics", Role.ADMIN, Role.AUDITOR),
           forRoles(GET, "/api/v1/limits", Role.values()),

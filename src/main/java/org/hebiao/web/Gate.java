@@ -24,7 +24,6 @@ final class Gate extends OncePerRequestFilter {
 
   private final Set<String> hosts;
   private final long bodyBytes;
-  private final long fileBytes;
   private final Problems problems;
 
   Gate(Settings settings, Problems problems) {
@@ -33,20 +32,20 @@ final class Gate extends OncePerRequestFilter {
     hosts.add(bind.contains(":") ? "[" + bind + "]" : bind);
     hosts.addAll(settings.access().hosts());
     this.bodyBytes = UploadLimit.bodyBytes(settings.limits());
-    this.fileBytes = settings.limits().fileBytes().toBytes();
     this.problems = problems;
   }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     SecurityHeaders.set(response);
+    response.setHeader("Cache-Control", "no-store");
     Optional<String> host = Optional.ofNullable(request.getHeader("Host"));
     if (host.isEmpty() || !hosts.contains(host.get().toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", ""))) {
       problems.answer(request, response, ProblemCode.HOST);
     } else if (!SAFE.contains(request.getMethod()) && !isFromHere(request, host.get())) {
       problems.answer(request, response, ProblemCode.ORIGIN);
     } else if (request.getContentLengthLong() > bodyBytes) {
-      problems.answer(request, response, ProblemCode.LIMIT_BYTES, "limit", fileBytes);
+      problems.answer(request, response, ProblemCode.LIMIT_BYTES);
     } else {
       chain.doFilter(request, response);
     }

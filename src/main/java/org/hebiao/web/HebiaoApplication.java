@@ -1,5 +1,8 @@
 package org.hebiao.web;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.hebiao.archive.AuditLog;
@@ -23,6 +26,12 @@ public class HebiaoApplication {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** The head of the published specification: no address of a machine, so that it is the same everywhere. */
+  @Bean
+  OpenAPI specification() {
+    return new OpenAPI().info(new Info().title("核表 / Hebiao").version("v1")).addServersItem(new Server().url("/"));
   }
 
   @Bean

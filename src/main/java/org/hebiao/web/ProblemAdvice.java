@@ -23,11 +23,9 @@ class ProblemAdvice {
   private static final String RETRY_SECONDS = "5";
 
   private final Problems problems;
-  private final Limits limits;
 
-  ProblemAdvice(Problems problems, Settings settings) {
+  ProblemAdvice(Problems problems) {
     this.problems = problems;
-    this.limits = settings.limits();
   }
 
   @ExceptionHandler
@@ -36,7 +34,7 @@ class ProblemAdvice {
       case ProblemException ours -> problems.answer(request, response, ours.code(), ours.pairs());
       case AccessDeniedException denied -> throw denied;
       case AuthenticationException denied -> throw denied;
-      case MaxUploadSizeExceededException long_ -> problems.answer(request, response, ProblemCode.LIMIT_BYTES, "limit", limits.fileBytes().toBytes());
+      case MaxUploadSizeExceededException long_ -> problems.answer(request, response, ProblemCode.LIMIT_BYTES);
       case MultipartException broken -> problems.answer(request, response, isName(broken) ? ProblemCode.NAME : ProblemCode.MULTIPART);
       case org.springframework.http.converter.HttpMessageNotReadableException broken -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
       case org.springframework.web.method.annotation.MethodArgumentTypeMismatchException broken -> problems.answer(request, response, ProblemCode.BAD_REQUEST);

@@ -86,9 +86,7 @@ class Security {
     http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(new CsrfHandler()));
     if (isLocal()) {
       stateless(http, request -> Optional.of(new Accounts.Account(LOCAL_USER, Role.ALL, false)));
-      http.logout(AbstractHttpConfigurer::disable);
     } else {
-      http.authenticationProvider(logins);
       http.formLogin(
           form ->
               form.loginPage("/login")
@@ -118,6 +116,7 @@ class Security {
 
   private static void stateless(HttpSecurity http, Function<HttpServletRequest, Optional<Accounts.Account>> who) {
     http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    http.logout(AbstractHttpConfigurer::disable);
     http.addFilterBefore(new EnteredBy(who), AuthorizationFilter.class);
   }
 

@@ -1,0 +1,112 @@
+package org.hebiao.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.hebiao.archive.DataFolder;
+import org.hebiao.archive.FolderInUseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings: where values come from, and what is said when one cannot be. */
+class SettingsTest {
+  @TempDir private Path folder;
+
+  private SettingsReport report(String file, Map<String, String> variables) throws IOException {
+    Files.writeString(folder.resolve("hebiao.yaml"), file);
+    return SettingsReport.of(new DataFolder(folder), Map.of(), variables);
+  }
+
+  private static String line(SettingsReport report, String key) {
+    return report.lines().stream().filter(line -> line.startsWith(key + " =")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void defaultsAreThoseOfTheContract() throws IOException {
+    Limits limits = SettingsSources.of(new DataFolder(folder), Map.of(), Map.of()).settings().limits();
+    assertEquals(100L << 20, limits.fileBytes().toBytes());
+    assertEquals(500, limits.pages());
+    assertEquals(Duration.ofSeconds(120), limits.scannedPageTime());
+    assertEquals(10_000, limits.queue());
+    assertEquals(2_000, limits.archiveEntries());
+  }
+
+  @Test
+  void writtenFileChangesNothingUntilALineIsTakenIn() throws IOException {
+    DataFolder data = new DataFolder(folder);
+    SettingsSources.writeTemplate(data);
+    SettingsReport untouched = SettingsReport.of(data, Map.of(), Map.of());
+    assertTrue(untouched.wrong().isEmpty());
+    assertTrue(untouched.lines().stream().allMatch(line -> line.endsWith("<- 默认 / default")), untouched.lines().toString());
+    String text = Files.readString(data.settings());
+    Files.writeString(data.settings(), text.replace("# hebiao.port: 8080", "hebiao.port: 9090"));
+    assertEquals("hebiao.port = 9090  <- hebiao.yaml", line(SettingsReport.of(data, Map.of(), Map.of()), "hebiao.port"));
+  }
+
+  @Test
+  void environmentGoesBeforeTheFile() throws IOException {
+    Map<String, String> variables = Map.of("HEBIAO_PORT", "7000", "HEBIAO_LIMITS_FILE_BYTES", "5MB", "HEBIAO_DATABASE_PASSWORD", "geheim", "HEBIAO_JAVA_HOME", "/x");
+    SettingsReport report = report("hebiao.port: 9090\nhebiao.limits.file-bytes: 7MB\n", variables);
+    assertEquals("hebiao.port = 7000  <- 环境变量 / environment", line(report, "hebiao.port"));
+    assertEquals("hebiao.limits.file-bytes = 5MB  <- 环境变量 / environment", line(report, "hebiao.limits.file-bytes"));
+    assertFalse(report.lines().toString().contains("geheim"));
+    assertTrue(report.wrong().isEmpty(), report.wrong().toString());
+    assertEquals(5L << 20, SettingsSources.of(new DataFolder(folder), Map.of(), variables).settings().limits().fileBytes().toBytes());
+  }
+
+  @Test
+  void wrongValuesAreNamed() throws IOException {
+    Map<String, String> wrong =
+        Map.of(
+            "hebiao.port: 99999", "hebiao.port",
+            "hebiao.port: many", "hebiao.port",
+            "hebiao.limits.pages: 0", "hebiao.limits.pages",
+            "hebiao.limits.paegs: 3", "hebiao.limits.paegs",
+            "hebiao.access.mode: open", "hebiao.access.mode",
+            "hebiao.database.url: oracle", "hebiao.database.url",
+            "hebiao.bind: 0.0.0.0", "hebiao.bind",
+            "a: [", "YAML");
+    for (Map.Entry<String, String> each : wrong.entrySet()) {
+      String said = report(each.getKey() + "\n", Map.of()).wrong().orElse("nothing");
+      assertTrue(said.contains(each.getValue()) && said.contains(" / "), each.getKey() + " -> " + said);
+    }
+  }
+
+  @Test
+  void takenPortAndTakenFolderAreSaid(@TempDir Path other) throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      String said = assertThrows(ServiceStartException.class, () -> Running.in(folder, "hebiao.port", port)).getMessage();
+      assertTrue(said.contains("端口 " + port) && said.contains("--port"), said);
+    }
+    try (Running running = Running.in(folder)) {
+      assertEquals(200, running.get("/health/ready").status());
+      assertThrows(FolderInUseException.class, () -> Running.in(folder));
+    }
+    Running.in(folder).close();
+  }
+
+  @Test
+  void notReadyWhenTheFolderCannotBeWrittenOrTheDatabaseIsGone() throws IOException {
+    try (Running running = Running.in(folder)) {
+      Files.delete(folder.resolve("work"));
+      Reply reply = running.get("/health/ready");
+      assertEquals(503, reply.status());
+      assertTrue(reply.body().contains("\"folder\":\"DOWN\"") && reply.body().contains("\"database\":\"UP\""), reply.body());
+      running.bean(org.hebiao.archive.Database.class).close();
+      assertTrue(running.get("/health/ready").body().contains("\"database\":\"DOWN\""));
+      assertEquals(200, running.get("/health/live").status());
+      Reply audit = running.get("/api/v1/audit");
+      assertTrue(audit.isProblem(ProblemCode.UNAVAILABLE) && !audit.head("Retry-After").isEmpty(), audit.toString());
+    }
+  }
+}
