@@ -8,7 +8,7 @@ import org.hebiao.document.UnreadableDocumentException;
  *
  * @param parameters fill the message of {@code code}, in its order
  */
-public record Refusal(String name, Code code, List<String> parameters) implements Answer {
+public record Refusal(String name, Code code, List<String> parameters) implements Answer, ReadFile {
   public Refusal {
     parameters = List.copyOf(parameters);
   }
