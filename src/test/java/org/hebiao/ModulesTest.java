@@ -34,6 +34,7 @@ class ModulesTest {
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
+          Map.entry("archive", Set.of("form", "reading", "document", "target", "quantity", "provenance")),
           Map.entry("submission", Set.of("document", "scan", "table", "reading", "form", "reconcile", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document")),
@@ -47,7 +48,7 @@ class ModulesTest {
           "org.apache.fontbox", Set.of("document"),
           "org.apache.tika", Set.of("document"),
           "technology.tabula", Set.of("document", "table"),
-          "tools.jackson", Set.of("report"),
+          "tools.jackson", Set.of("report", "archive"),
           "org.yaml", Set.of("reading", "reconcile"),
           "picocli", Set.of("cli"));
 
