@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * Unpacks a ZIP into files with numbers for names; what the entries are called is told beside them and never becomes a path. Names are UTF-8, or GBK as
  * Windows writes them.
  */
-final class ZipEntries {
+public final class ZipEntries {
   /** What old archivers of Chinese systems write, in its widest form. */
   private static final Charset GBK = Charset.forName("GB18030");
 
@@ -44,15 +44,15 @@ final class ZipEntries {
    * @param file its name in the folder, empty when it was not unpacked
    * @param refusal why not
    */
-  record Entry(String name, Optional<String> file, Optional<Refusal.Code> refusal) {}
+  public record Entry(String name, Optional<String> file, Optional<Refusal.Code> refusal) {}
 
   /**
    * What came out of a ZIP.
    *
    * @param refusal why it was left off before its end
    */
-  record Unpacked(List<Entry> entries, Optional<Refusal> refusal) {
-    Unpacked {
+  public record Unpacked(List<Entry> entries, Optional<Refusal> refusal) {
+    public Unpacked {
       entries = List.copyOf(entries);
     }
   }
