@@ -22,8 +22,10 @@ public final class SubmissionQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SubmissionQueue.class.getName());
   private static final TaskDescriptor<Void> READ = TaskDescriptor.of("read-submission");
 
-  /** Three missed beats are the lease of 30 s. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  /** Missed beats after which another process takes a job up: with the time between two, the lease of 30 s. */
+  private static final int MISSED = 4;
+
+  private static final Duration HEARTBEAT = Duration.ofMillis(7_500);
 
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration RETRY = Duration.ofSeconds(2);
@@ -70,7 +72,7 @@ public final class SubmissionQueue implements AutoCloseable {
             .threads(workers)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(3)
+            .missedHeartbeatsLimit(MISSED)
             .enableImmediateExecution()
             .shutdownMaxWait(LET_FINISH)
             .build();
