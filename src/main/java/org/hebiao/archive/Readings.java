@@ -1,16 +1,10 @@
 package org.hebiao.archive;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.hebiao.reading.Annex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
@@ -51,8 +45,8 @@ public final class Readings {
         .param("id", submission)
         .param("reader", reading.reader())
         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .param("annex", packed(annexes.write(reading.annex())))
-        .param("clues", packed(JSON.writeValueAsBytes(reading.clues())))
+        .param("annex", annexes.write(reading.annex()))
+        .param("clues", JSON.writeValueAsBytes(reading.clues()))
         .param("result", reading.resultSha256().hex())
         .update();
   }
@@ -75,25 +69,7 @@ public final class Readings {
       return Optional.empty();
     }
     Row row = stored.get();
-    List<String> clues = List.of(JSON.readValue(unpacked(row.clues()), String[].class));
-    return Optional.of(new Reading(annexes.read(unpacked(row.annex())), clues, row.reader(), new Sha256(row.result())));
-  }
-
-  private static byte[] packed(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] unpacked(byte[] packed) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> clues = List.of(JSON.readValue(row.clues(), String[].class));
+    return Optional.of(new Reading(annexes.read(row.annex()), clues, row.reader(), new Sha256(row.result())));
   }
 }
