@@ -34,6 +34,7 @@ class ModulesTest {
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
+          Map.entry("search", Set.of("form", "target", "quantity", "provenance")),
           Map.entry("submission", Set.of("document", "scan", "table", "reading", "form", "reconcile", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document")),
@@ -48,6 +49,8 @@ class ModulesTest {
           "org.apache.tika", Set.of("document"),
           "technology.tabula", Set.of("document", "table"),
           "tools.jackson", Set.of("report"),
+          "org.apache.lucene", Set.of("search"),
+          "com.ibm.icu", Set.of("search"),
           "org.yaml", Set.of("reading", "reconcile"),
           "picocli", Set.of("cli"));
 
