@@ -1,5 +1,6 @@
 package org.hebiao.search.text;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ public final class Confusables {
   };
 
   private static final Map<Integer, Integer> FIRST =
-      java.util.Arrays.stream(FAMILIES)
+      Arrays.stream(FAMILIES)
           .flatMap(family -> family.codePoints().boxed().map(each -> Map.entry(each, family.codePointAt(0))))
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 
