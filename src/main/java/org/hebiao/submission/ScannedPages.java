@@ -9,6 +9,7 @@ import org.hebiao.document.DocumentNote;
 import org.hebiao.document.DocumentNote.Kind;
 import org.hebiao.document.Page;
 import org.hebiao.document.Page.TextLayer;
+import org.hebiao.document.PageProgress;
 import org.hebiao.document.PageRaster;
 import org.hebiao.document.PageRasters;
 import org.hebiao.document.ReadingLimits;
@@ -39,7 +40,7 @@ final class ScannedPages {
   }
 
   /** The document with every page readable that can be read from its image; others stay closed. */
-  Document opened(Document document, byte[] bytes) throws IOException {
+  Document opened(Document document, byte[] bytes, PageProgress progress) throws IOException {
     List<Page> pages = new ArrayList<>();
     List<DocumentNote> notes = new ArrayList<>(document.notes());
     try (PageRasters rasters = PageRasters.open(bytes, limits)) {
@@ -54,6 +55,7 @@ final class ScannedPages {
           notes.add(new DocumentNote(Kind.HIDDEN_TEXT_DIFFERS, page.number(), ""));
         }
         pages.add(read.orElse(page));
+        progress.done(pages.size(), document.pages().size());
       }
     }
     return new Document(document.name(), PageAlignment.aligned(pages), notes);
