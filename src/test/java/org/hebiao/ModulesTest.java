@@ -34,6 +34,7 @@ class ModulesTest {
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
+          Map.entry("search", Set.of("form", "target", "quantity", "provenance")),
           Map.entry("archive", Set.of("form", "reconcile", "reading", "document", "target", "quantity", "provenance")),
           Map.entry("submission", Set.of("archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
@@ -43,17 +44,19 @@ class ModulesTest {
 
   /** Library → packages of ours that may use it. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "ai.onnxruntime", Set.of("scan"),
-          "org.apache.pdfbox", Set.of("document", "table"),
-          "org.apache.fontbox", Set.of("document"),
-          "org.apache.tika", Set.of("document", "submission"),
-          "technology.tabula", Set.of("document", "table"),
-          "tools.jackson", Set.of("report", "archive", "submission", "web"),
-          "org.springframework", Set.of("archive", "submission", "web"),
-          "com.github.kagkarlsson", Set.of("submission"),
-          "org.yaml", Set.of("reading", "reconcile"),
-          "picocli", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("ai.onnxruntime", Set.of("scan")),
+          Map.entry("org.apache.pdfbox", Set.of("document", "table")),
+          Map.entry("org.apache.fontbox", Set.of("document")),
+          Map.entry("org.apache.tika", Set.of("document", "submission")),
+          Map.entry("technology.tabula", Set.of("document", "table")),
+          Map.entry("org.apache.lucene", Set.of("search")),
+          Map.entry("com.ibm.icu", Set.of("search")),
+          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web")),
+          Map.entry("org.springframework", Set.of("archive", "submission", "web")),
+          Map.entry("com.github.kagkarlsson", Set.of("submission")),
+          Map.entry("org.yaml", Set.of("reading", "reconcile")),
+          Map.entry("picocli", Set.of("cli")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.hebiao");

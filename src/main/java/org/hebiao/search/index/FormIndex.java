@@ -1,0 +1,178 @@
+package org.hebiao.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherLifetimeManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+import org.hebiao.search.index.SearchAnswer.Count;
+import org.hebiao.search.index.SearchAnswer.Hit;
+import org.hebiao.search.query.SearchField;
+import org.hebiao.search.text.Grams;
+
+/**
+ * One open index of forms: submissions go in and out whole, searches see a snapshot. Safe for use by several threads. What was added is seen after
+ * {@link #refresh} and survives a fault after {@link #commit}.
+ */
+public final class FormIndex implements Closeable {
+  /** Megabytes of documents held before they are written as a segment. */
+  private static final double BUFFER = 128;
+
+  /** Seconds a snapshot is kept for cursors after a newer one took its place. */
+  private static final double CURSOR_LIFE = 900;
+
+  /** Leaf clauses of one query: 1,200 words of two characters in nine fields, twice. */
+  private static final int MOST_CLAUSES = 65_536;
+
+  static final String SCHEMA = "schema";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+  private volatile Optional<FacetCounting> counting = Optional.empty();
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
+  /** Opens or creates; {@link IndexFolder} looks first whether what is there can be trusted. */
+  public FormIndex(Directory directory) throws IOException {
+    this.directory = directory;
+    this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
+    writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(Names.SCHEMA)).entrySet());
+    this.searchers = new SearcherManager(writer, null);
+  }
+
+  private static Analyzer analyzer() {
+    Analyzer pairs = Grams.pairs();
+    Analyzer singles = Grams.singles();
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return Names.isSingles(field) ? singles : pairs;
+      }
+    };
+  }
+
+  /** Adds a submission, or replaces its earlier revision, as one step. */
+  public void put(SubmissionEntry entry) throws IOException {
+    writer.updateDocuments(new Term(Names.SUBMISSION, entry.sha256()), SubmissionDocuments.of(entry));
+  }
+
+  public void remove(String sha256) throws IOException {
+    writer.deleteDocuments(new Term(Names.SUBMISSION, sha256));
+  }
+
+  /** Lets searches see what was added and removed so far. */
+  public void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+    snapshots.prune(new SearcherLifetimeManager.PruneByAge(CURSOR_LIFE));
+  }
+
+  /** Writes all that was added and removed so far to the disk. */
+  public void commit() throws IOException {
+    writer.commit();
+  }
+
+  /** Answers a page of a search. */
+  public SearchAnswer search(SearchRequest request) throws IOException {
+    Optional<Cursor> cursor = request.after().flatMap(Cursor::parse).filter(each -> each.fits(request.order()));
+    if (request.after().isPresent() && cursor.isEmpty()) {
+      return new SearchAnswer.CursorExpired(request.after().get());
+    }
+    if (cursor.isPresent()) {
+      IndexSearcher kept = snapshots.acquire(cursor.get().generation());
+      if (kept == null) {
+        return new SearchAnswer.CursorExpired(request.after().orElseThrow());
+      }
+      try {
+        return found(kept, request, cursor);
+      } finally {
+        snapshots.release(kept);
+      }
+    }
+    IndexSearcher newest = searchers.acquire();
+    try {
+      return found(newest, request, cursor);
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
+  /** Hands every result of a search to {@code each}, page by page in one snapshot; returns their number, which is the total. */
+  public long all(SearchRequest request, Consumer<Hit> each) throws IOException {
+    long count = 0;
+    Optional<String> after = Optional.empty();
+    do {
+      SearchAnswer answer = search(request.counting(Set.of()).page(SearchRequest.LARGEST_PAGE, after));
+      if (!(answer instanceof SearchAnswer.Found page)) {
+        throw new IOException("snapshot closed after " + count + " results, got " + answer);
+      }
+      page.hits().forEach(each);
+      count += page.hits().size();
+      after = page.next();
+    } while (after.isPresent());
+    return count;
+  }
+
+  private SearchAnswer.Found found(IndexSearcher searcher, SearchRequest request, Optional<Cursor> cursor) throws IOException {
+    Query query = searcher.rewrite(new QueryCompiler(searcher.getIndexReader(), request.misreadings()).compile(request.query(), request.unit()));
+    int size = Math.clamp(request.size(), 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+    TopFieldCollectorManager top = new TopFieldCollectorManager(request.order().sort(request.descending()), size, cursor.map(Cursor::last).orElse(null), Integer.MAX_VALUE);
+    Object[] collected =
+        request.facets().isEmpty()
+            ? new Object[] {searcher.search(query, top)}
+            : searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
+    TopFieldDocs docs = (TopFieldDocs) collected[0];
+    Map<SearchField, List<Count>> facets = new EnumMap<>(SearchField.class);
+    for (SearchField field : request.facets()) {
+      facets.put(field, counting(searcher).counts(field, (FacetsCollector) collected[1]));
+    }
+    Hits hits = new Hits(searcher, Marks.of(request.query()));
+    List<Hit> page = new ArrayList<>();
+    for (ScoreDoc doc : docs.scoreDocs) {
+      float relevance = ((FieldDoc) doc).fields[0] instanceof Float score ? score : Float.NaN;
+      page.add(hits.of(doc.doc, request.unit(), relevance));
+    }
+    long generation = snapshots.record(searcher);
+    Optional<String> next =
+        page.size() < request.size() ? Optional.empty() : Optional.of(new Cursor(generation, (FieldDoc) docs.scoreDocs[docs.scoreDocs.length - 1]).text());
+    return new SearchAnswer.Found(docs.totalHits.value(), page, facets, next, generation);
+  }
+
+  private FacetCounting counting(IndexSearcher searcher) {
+    FacetCounting current = counting.filter(each -> each.reader() == searcher.getIndexReader()).orElseGet(() -> new FacetCounting(searcher.getIndexReader()));
+    counting = Optional.of(current);
+    return current;
+  }
+
+  @Override
+  public void close() throws IOException {
+    snapshots.close();
+    searchers.close();
+    writer.close();
+    directory.close();
+  }
+}
