@@ -1,6 +1,7 @@
 package org.hebiao.web;
 
 import java.time.Duration;
+import org.hebiao.submission.ServiceLimits;
 import org.springframework.util.unit.DataSize;
 
 /** How much of anything the service takes before it says so; defaults and what each means stand in {@code settings/hebiao.yaml}. */
@@ -21,6 +22,7 @@ public record Limits(
     Duration digitalPageTime,
     Duration scannedPageTime,
     Duration silence,
+    Duration documentTime,
     DataSize readerHeap,
     int fileNameCharacters,
     int queue,
@@ -42,10 +44,29 @@ public record Limits(
     positive("digital-page-time", digitalPageTime.toMillis());
     positive("scanned-page-time", scannedPageTime.toMillis());
     positive("silence", silence.toMillis());
+    positive("document-time", documentTime.toMillis());
     positive("reader-heap", readerHeap.toBytes());
     positive("file-name-characters", fileNameCharacters);
     positive("queue", queue);
     positive("free-disk", freeDisk.toBytes());
+  }
+
+  /** The part that taking in and reading is held to. */
+  ServiceLimits service() {
+    return new ServiceLimits(
+        fileBytes.toBytes(),
+        pages,
+        streamBytes.toBytes(),
+        digitalPageTime,
+        scannedPageTime,
+        silence,
+        documentTime,
+        archiveEntries,
+        archiveBytes.toBytes(),
+        archiveRatio,
+        archiveDepth,
+        queue,
+        freeDisk.toBytes());
   }
 
   private static void positive(String key, long value) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.FolderInUseException;
+import org.hebiao.submission.ServiceLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class SettingsTest {
     assertEquals(Duration.ofSeconds(120), limits.scannedPageTime());
     assertEquals(10_000, limits.queue());
     assertEquals(2_000, limits.archiveEntries());
+    assertEquals(ServiceLimits.standard(), limits.service());
   }
 
   @Test
