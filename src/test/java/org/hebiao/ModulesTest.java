@@ -34,7 +34,8 @@ class ModulesTest {
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
-          Map.entry("submission", Set.of("document", "scan", "table", "reading", "form", "reconcile", "provenance")),
+          Map.entry("archive", Set.of("form", "reconcile", "reading", "document", "target", "quantity", "provenance")),
+          Map.entry("submission", Set.of("archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document")),
           Map.entry("launcher", Set.of()));
@@ -45,9 +46,11 @@ class ModulesTest {
           "ai.onnxruntime", Set.of("scan"),
           "org.apache.pdfbox", Set.of("document", "table"),
           "org.apache.fontbox", Set.of("document"),
-          "org.apache.tika", Set.of("document"),
+          "org.apache.tika", Set.of("document", "submission"),
           "technology.tabula", Set.of("document", "table"),
-          "tools.jackson", Set.of("report"),
+          "tools.jackson", Set.of("report", "archive", "submission", "web"),
+          "org.springframework", Set.of("archive", "submission", "web"),
+          "com.github.kagkarlsson", Set.of("submission"),
           "org.yaml", Set.of("reading", "reconcile"),
           "picocli", Set.of("cli"));
 

@@ -40,15 +40,25 @@ public final class DocumentReader {
 
   /** Reads a file; the name of the document is the file name without folders. */
   public Document read(Path file, ReadingLimits limits) throws IOException, UnreadableDocumentException {
+    return read(file, limits, PageProgress.UNWATCHED);
+  }
+
+  /** Reads a file, telling each page as it is done. */
+  public Document read(Path file, ReadingLimits limits, PageProgress progress) throws IOException, UnreadableDocumentException {
     long size = Files.size(file);
     if (size > limits.maxBytes()) {
       throw new UnreadableDocumentException(Reason.TOO_LARGE, "bytes", String.valueOf(size), String.valueOf(limits.maxBytes()));
     }
-    return read(String.valueOf(file.getFileName()), Files.readAllBytes(file), limits);
+    return read(String.valueOf(file.getFileName()), Files.readAllBytes(file), limits, progress);
   }
 
   /** Reads bytes that were uploaded under a name. */
   public Document read(String name, byte[] bytes, ReadingLimits limits) throws UnreadableDocumentException {
+    return read(name, bytes, limits, PageProgress.UNWATCHED);
+  }
+
+  /** Reads bytes that were uploaded under a name, telling each page as it is done. */
+  public Document read(String name, byte[] bytes, ReadingLimits limits, PageProgress progress) throws UnreadableDocumentException {
     if (bytes.length == 0) {
       throw new UnreadableDocumentException(Reason.EMPTY);
     }
@@ -65,7 +75,7 @@ public final class DocumentReader {
     ParserWarnings warnings = ParserWarnings.listen(parserLogs.getFirst());
     List<DocumentNote> notes = new ArrayList<>();
     try (PDDocument document = open(bytes, notes)) {
-      List<Page> pages = pages(document, limits, notes);
+      List<Page> pages = pages(document, limits, notes, progress);
       warnings.warnings().forEach(warning -> notes.add(new DocumentNote(Kind.DAMAGED, 0, warning)));
       return new Document(name, pages, notes);
     } catch (IOException e) {
@@ -101,7 +111,8 @@ public final class DocumentReader {
     return new UnreadableDocumentException(Reason.DAMAGED, String.valueOf(cause.getMessage()));
   }
 
-  private List<Page> pages(PDDocument document, ReadingLimits limits, List<DocumentNote> notes) throws UnreadableDocumentException {
+  private List<Page> pages(PDDocument document, ReadingLimits limits, List<DocumentNote> notes, PageProgress progress)
+      throws UnreadableDocumentException {
     long deadline = System.nanoTime() + limits.maxTime().toNanos();
     PageTree tree = PageTree.walk(document.getDocument(), limits.maxPages());
     if (tree.pages().isEmpty()) {
@@ -118,6 +129,7 @@ public final class DocumentReader {
     for (COSDictionary page : tree.pages()) {
       int number = pages.size() + 1;
       pages.add(reader.read(new CachedPage(page, document.getResourceCache()), number, notes));
+      progress.done(number, tree.pages().size());
     }
     return pages;
   }

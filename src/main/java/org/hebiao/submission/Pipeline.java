@@ -1,38 +1,19 @@
 package org.hebiao.submission;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hebiao.document.Document;
-import org.hebiao.document.DocumentReader;
 import org.hebiao.document.ReadingLimits;
-import org.hebiao.document.UnreadableDocumentException;
-import org.hebiao.provenance.Field;
-import org.hebiao.reading.Annex;
-import org.hebiao.reading.AnnexReader;
-import org.hebiao.reading.Layouts;
-import org.hebiao.reading.ReadForm;
-import org.hebiao.reconcile.ProfileChoice;
 import org.hebiao.reconcile.Profiles;
-import org.hebiao.reconcile.Reconciler;
 import org.hebiao.reconcile.ScoringProfile;
-import org.hebiao.reconcile.rules.Rules;
 
 /**
- * The way of a submission: bytes → document → tables → forms → reconciliations. Content never throws; what breaks inside is the refusal of that one
- * file. Safe for use by several threads.
+ * The way of a submission: bytes → document → tables → forms ({@link AnnexFiles}) → reconciliations ({@link Judge}). Content never throws; what breaks
+ * inside is the refusal of that one file. Safe for use by several threads.
  */
 public final class Pipeline {
-  private final DocumentReader documents = new DocumentReader();
-  private final AnnexReader annexes = new AnnexReader(Layouts.load());
-  private final Reconciler reconciler = new Reconciler(Rules.ALL);
-  private final Profiles profiles;
-  private final ReadingLimits limits;
-  private final Optional<ScoringProfile> asked;
-  private final ScannedPages scans;
+  private final AnnexFiles files;
+  private final Judge judge;
 
   /**
    * @param asked profile to judge every form by, in place of the one its printed clues speak for
@@ -46,10 +27,8 @@ public final class Pipeline {
    * @param scanning by what images are read, and when
    */
   public Pipeline(ReadingLimits limits, Profiles profiles, Optional<ScoringProfile> asked, Scanning scanning) {
-    this.limits = limits;
-    this.profiles = profiles;
-    this.asked = asked;
-    this.scans = new ScannedPages(scanning, limits);
+    this.files = new AnnexFiles(limits, scanning);
+    this.judge = new Judge(profiles, asked);
   }
 
   /** With images read by the bundled networks, as far as {@code when} asks for it. */
@@ -59,74 +38,28 @@ public final class Pipeline {
 
   /** Checks a file; its name is the file name without folders. */
   public Answer check(Path file) {
-    String name = String.valueOf(file.getFileName());
-    if (!Files.exists(file)) {
-      return new Refusal(name, Refusal.Code.NOT_FOUND, List.of());
-    }
-    return guarded(
-        name,
-        () -> {
-          Document document = documents.read(file, limits);
-          return scans.isAskedFor(document) ? scans.opened(document, Files.readAllBytes(file)) : document;
-        });
+    return checked(files.read(file, ReadingProgress.UNWATCHED));
   }
 
   /** Checks bytes that came under a name. */
   public Answer check(String name, byte[] bytes) {
-    return guarded(
-        name,
-        () -> {
-          Document document = documents.read(name, bytes, limits);
-          return scans.isAskedFor(document) ? scans.opened(document, bytes) : document;
-        });
+    return checked(files.read(name, bytes, ReadingProgress.UNWATCHED));
   }
 
-  private interface Opening {
-    Document open() throws IOException, UnreadableDocumentException;
-  }
-
-  private Answer guarded(String name, Opening opening) {
-    try {
-      return checked(opening.open());
-    } catch (UnreadableDocumentException e) {
-      return Refusal.of(name, e);
-    } catch (IOException e) {
-      return new Refusal(name, Refusal.Code.NO_ACCESS, List.of(String.valueOf(e.getMessage())));
-    } catch (OutOfMemoryError e) {
-      return new Refusal(name, Refusal.Code.LIMIT_MEMORY, List.of());
-    } catch (RuntimeException | StackOverflowError e) {
-      return Refusal.crash(name, e);
-    }
-  }
-
-  private CheckedAnnex checked(Document document) {
-    Annex annex = annexes.read(document);
-    List<CheckedForm> forms = new ArrayList<>();
-    for (ReadForm form : annex.forms()) {
-      forms.add(checked(form, annex, document));
-    }
-    return new CheckedAnnex(annex, forms);
-  }
-
-  private CheckedForm checked(ReadForm form, Annex annex, Document document) {
-    return switch (form.form().kind()) {
-      case PROJECT, DEPARTMENT, TRANSFER_PAYMENT, REVIEW -> {
-        ProfileChoice choice = asked.map(profiles::chosen).orElseGet(() -> profiles.choose(form.form(), ClueText.of(form, annex, document)));
-        yield new CheckedForm.Judged(form, reconciler.reconcile(form.form(), choice));
-      }
-      case TARGET_DECLARATION -> new CheckedForm.Listed(form, CheckedForm.Why.TARGET_DECLARATION);
-      case UNKNOWN -> new CheckedForm.Listed(form, whyUnknown(form));
+  private Answer checked(ReadFile read) {
+    return switch (read) {
+      case Refusal refusal -> refusal;
+      case ReadAnnex annex -> guarded(annex);
     };
   }
 
-  private static CheckedForm.Why whyUnknown(ReadForm form) {
-    if (form.form().title() instanceof Field.Unreadable<String> closed) {
-      return switch (closed.why()) {
-        case SCANNED_PAGE -> CheckedForm.Why.SCANNED_PAGE;
-        case GARBLED_TEXT -> CheckedForm.Why.GARBLED_TEXT;
-        case NOT_A_NUMBER, NOT_A_TEXT -> CheckedForm.Why.UNKNOWN_KIND;
-      };
+  private Answer guarded(ReadAnnex read) {
+    try {
+      return judge.judge(read);
+    } catch (OutOfMemoryError e) {
+      return new Refusal(read.annex().name(), Refusal.Code.LIMIT_MEMORY, List.of());
+    } catch (RuntimeException | StackOverflowError e) {
+      return Refusal.crash(read.annex().name(), e);
     }
-    return CheckedForm.Why.UNKNOWN_KIND;
   }
 }

@@ -8,7 +8,7 @@ import org.hebiao.document.UnreadableDocumentException;
  *
  * @param parameters fill the message of {@code code}, in its order
  */
-public record Refusal(String name, Code code, List<String> parameters) implements Answer {
+public record Refusal(String name, Code code, List<String> parameters) implements Answer, ReadFile {
   public Refusal {
     parameters = List.copyOf(parameters);
   }
@@ -29,6 +29,16 @@ public record Refusal(String name, Code code, List<String> parameters) implement
     LIMIT_BYTES,
     /** Not enough memory for this file. */
     LIMIT_MEMORY,
+    /** Too long without progress; parameter: seconds. */
+    LIMIT_TIME,
+    /** A ZIP with more in it than allowed; parameter: which limit. */
+    LIMIT_ARCHIVE,
+    /** As many submissions waiting as allowed. */
+    LIMIT_QUEUE,
+    /** A file name nobody could read, or one that is too long; parameter: characters allowed. */
+    NAME,
+    /** The disk is full. */
+    STORAGE_FULL,
     /** The file is not there. */
     NOT_FOUND,
     /** The file is there and the system does not hand it out; parameter: technical detail. */

@@ -15,6 +15,7 @@ import org.hebiao.document.DocumentNote;
 import org.hebiao.document.DocumentNote.Kind;
 import org.hebiao.document.Page;
 import org.hebiao.document.Page.TextLayer;
+import org.hebiao.document.PageProgress;
 import org.hebiao.document.PageRaster;
 import org.hebiao.document.PageRasters;
 import org.hebiao.document.ReadingLimits;
@@ -51,10 +52,11 @@ final class ScannedPages {
   private record Running(Page page, Future<Optional<Page>> reading, long deadline) {}
 
   /** The document with every page readable that can be read from its image; others stay closed. */
-  Document opened(Document document, byte[] bytes) throws IOException {
+  Document opened(Document document, byte[] bytes, PageProgress progress) throws IOException {
     List<Page> pages = new ArrayList<>(document.pages());
     List<DocumentNote> notes = new ArrayList<>(document.notes());
     List<Running> running = new ArrayList<>();
+    int taken = 0;
     ExecutorService readers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("scanned-page-", 0).factory());
     try (PageRasters rasters = PageRasters.open(bytes, limits)) {
       for (Page page : document.pages()) {
@@ -64,9 +66,12 @@ final class ScannedPages {
           }
           rasters.raster(page.number()).ifPresent(raster -> running.add(begun(page, raster, readers)));
         }
+        taken++;
+        progress.done(taken - running.size(), pages.size());
       }
-      for (Running last : running) {
-        finish(last, pages, notes);
+      while (!running.isEmpty()) {
+        finish(running.removeFirst(), pages, notes);
+        progress.done(taken - running.size(), pages.size());
       }
     } finally {
       readers.shutdownNow();

@@ -1,0 +1,77 @@
+package org.hebiao.archive;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The open database of an archive, brought to the present form of its tables. H2 in the data folder or any PostgreSQL; both run the same statements.
+ */
+public final class Database implements AutoCloseable {
+  /** A commit answered is on the disk: H2's default loses commits when its process is killed. */
+  private static final String DURABLE = ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+
+  private static final int CONNECTIONS = 12;
+
+  private final HikariDataSource pool;
+  private final TransactionTemplate transactions;
+  private final JdbcClient client;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    this.client = JdbcClient.create(pool);
+  }
+
+  /** Address of the embedded database in a folder. */
+  public static String embedded(Path folder) {
+    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("hebiao") + DURABLE;
+  }
+
+  /** @param user and password, empty for the embedded one */
+  public static Database open(String url, String user, String password) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("hebiao");
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(CONNECTIONS);
+    HikariDataSource pool = new HikariDataSource(config);
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+      return new Database(pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Connections that take part in the transaction of the thread. */
+  public DataSource dataSource() {
+    return new TransactionAwareDataSourceProxy(pool);
+  }
+
+  public JdbcClient client() {
+    return client;
+  }
+
+  /** Runs work in one transaction: all of it is kept or nothing. */
+  public TransactionTemplate transactions() {
+    return transactions;
+  }
+
+  public boolean isPostgres() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,138 @@
+package org.hebiao.archive;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.hebiao.archive.FormSummary.FindingLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One line for each form and each finding, derived from readings and corrections. Methods join the transaction of the caller. */
+public final class Forms {
+  private static final int LONGEST_TEXT = 1_000;
+
+  private final JdbcClient client;
+
+  public Forms(JdbcClient client) {
+    this.client = client;
+  }
+
+  /** Puts these lines in the place of all lines of the submission. */
+  public void replace(long submission, List<FormSummary> forms) {
+    client.sql("delete from finding_summary where submission_id = :id").param("id", submission).update();
+    client.sql("delete from form_summary where submission_id = :id").param("id", submission).update();
+    forms.forEach(form -> insert(submission, form));
+  }
+
+  /** Puts one line in the place of that with its number. */
+  public void replace(long submission, FormSummary form) {
+    client
+        .sql("delete from finding_summary where submission_id = :id and form_number = :number")
+        .param("id", submission)
+        .param("number", form.number())
+        .update();
+    client
+        .sql("delete from form_summary where submission_id = :id and form_number = :number")
+        .param("id", submission)
+        .param("number", form.number())
+        .update();
+    insert(submission, form);
+  }
+
+  private void insert(long submission, FormSummary form) {
+    client
+        .sql(
+            "insert into form_summary (submission_id, form_number, kind, layout, title, project, department, fiscal_year, annual_budget, executed,"
+                + " execution_rate, total, recomputed_total, checked, checkable, errors, warnings, hints, points_at_stake, first_page, complete,"
+                + " needs_review) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :budget, :executed, :rate, :total,"
+                + " :recomputed, :checked, :checkable, :errors, :warnings, :hints, :stake, :page, :complete, :review)")
+        .param("id", submission)
+        .param("number", form.number())
+        .param("kind", form.kind())
+        .param("layout", form.layout())
+        .param("title", cut(form.title()))
+        .param("project", cut(form.project()))
+        .param("department", cut(form.department()))
+        .param("year", form.year().isPresent() ? form.year().getAsInt() : null)
+        .param("budget", form.annualBudget().orElse(null))
+        .param("executed", form.executed().orElse(null))
+        .param("rate", form.executionRate())
+        .param("total", form.total())
+        .param("recomputed", form.recomputedTotal())
+        .param("checked", form.checked())
+        .param("checkable", form.checkable())
+        .param("errors", form.errors())
+        .param("warnings", form.warnings())
+        .param("hints", form.hints())
+        .param("stake", form.pointsAtStake())
+        .param("page", form.firstPage())
+        .param("complete", form.complete())
+        .param("review", form.needsReview())
+        .update();
+    for (int i = 0; i < form.findings().size(); i++) {
+      FindingLine finding = form.findings().get(i);
+      client
+          .sql(
+              "insert into finding_summary (submission_id, form_number, position, rule, severity, place, points_at_stake)"
+                  + " values (:id, :number, :position, :rule, :severity, :place, :stake)")
+          .param("id", submission)
+          .param("number", form.number())
+          .param("position", i)
+          .param("rule", finding.rule())
+          .param("severity", finding.severity())
+          .param("place", finding.place())
+          .param("stake", finding.pointsAtStake())
+          .update();
+    }
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+  }
+
+  /** Forms of a submission in printed order, each with its findings. */
+  public List<FormSummary> of(long submission) {
+    List<FormSummary> forms = new ArrayList<>();
+    for (FormSummary form :
+        client.sql("select * from form_summary where submission_id = :id order by form_number").param("id", submission).query(Forms::row).list()) {
+      List<FindingLine> findings =
+          client
+              .sql("select * from finding_summary where submission_id = :id and form_number = :number order by position")
+              .param("id", submission)
+              .param("number", form.number())
+              .query((row, n) -> new FindingLine(row.getString("rule"), row.getString("severity"), row.getString("place"), row.getBigDecimal("points_at_stake")))
+              .list();
+      forms.add(with(form, findings));
+    }
+    return forms;
+  }
+
+  public long count(long submission) {
+    return client.sql("select count(*) from form_summary where submission_id = :id").param("id", submission).query(Long.class).single();
+  }
+
+  private static FormSummary with(FormSummary form, List<FindingLine> findings) {
+    return new FormSummary(
+        form.number(), form.kind(), form.layout(), form.title(), form.project(), form.department(), form.year(), form.annualBudget(), form.executed(),
+        form.executionRate(), form.total(), form.recomputedTotal(), form.checked(), form.checkable(), form.errors(), form.warnings(), form.hints(),
+        form.pointsAtStake(), form.firstPage(), form.complete(), form.needsReview(), findings);
+  }
+
+  static FormSummary row(ResultSet row, int number) throws SQLException {
+    int year = row.getInt("fiscal_year");
+    OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
+    return new FormSummary(
+        row.getInt("form_number"), row.getString("kind"), row.getString("layout"), row.getString("title"), row.getString("project"),
+        row.getString("department"), fiscalYear, amount(row, "annual_budget"), amount(row, "executed"), row.getString("execution_rate"),
+        row.getString("total"), row.getString("recomputed_total"), row.getInt("checked"), row.getInt("checkable"), row.getInt("errors"),
+        row.getInt("warnings"), row.getInt("hints"), row.getBigDecimal("points_at_stake"), row.getInt("first_page"), row.getBoolean("complete"),
+        row.getBoolean("needs_review"), List.of());
+  }
+
+  private static Optional<BigDecimal> amount(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getBigDecimal(column));
+  }
+}

@@ -1,0 +1,99 @@
+package org.hebiao.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.hebiao.reading.Annex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The last reading of each submission, as it came from the page; corrections lie beside it. Methods join the transaction of the caller. */
+public final class Readings {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private final AnnexJson annexes = new AnnexJson();
+  private final JdbcClient client;
+  private final Clock clock;
+
+  public Readings(JdbcClient client, Clock clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /**
+   * A reading.
+   *
+   * @param clues for each form the printed text that may tell by which profile it was scored
+   * @param reader version of the program that read it
+   * @param resultSha256 of the canonical result, the same for every reading that says the same
+   */
+  public record Reading(Annex annex, List<String> clues, String reader, Sha256 resultSha256) {
+    public Reading {
+      clues = List.copyOf(clues);
+    }
+  }
+
+  /** Puts a reading in the place of the one before. */
+  public void store(long submission, Reading reading) {
+    client.sql("delete from reading where submission_id = :id").param("id", submission).update();
+    client
+        .sql(
+            "insert into reading (submission_id, reader, read_at, annex, clues, result_sha256) values (:id, :reader, :now, :annex, :clues, :result)")
+        .param("id", submission)
+        .param("reader", reading.reader())
+        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("annex", packed(annexes.write(reading.annex())))
+        .param("clues", packed(JSON.writeValueAsBytes(reading.clues())))
+        .param("result", reading.resultSha256().hex())
+        .update();
+  }
+
+  private record Row(byte[] annex, byte[] clues, String reader, String result) {}
+
+  /**
+   * The reading of a submission.
+   *
+   * @throws OtherFormatException when another version of the program stored it: it is to be read again
+   */
+  public Optional<Reading> find(long submission) throws OtherFormatException {
+    Optional<Row> stored =
+        client
+            .sql("select annex, clues, reader, result_sha256 from reading where submission_id = :id")
+            .param("id", submission)
+            .query((row, number) -> new Row(row.getBytes("annex"), row.getBytes("clues"), row.getString("reader"), row.getString("result_sha256")))
+            .optional();
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    Row row = stored.get();
+    List<String> clues = List.of(JSON.readValue(unpacked(row.clues()), String[].class));
+    return Optional.of(new Reading(annexes.read(unpacked(row.annex())), clues, row.reader(), new Sha256(row.result())));
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] unpacked(byte[] packed) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

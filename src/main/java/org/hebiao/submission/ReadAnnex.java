@@ -1,0 +1,18 @@
+package org.hebiao.submission;
+
+import java.util.List;
+import org.hebiao.reading.Annex;
+
+/**
+ * An annex as read, before anything is said about its forms: with it and a scoring profile everything else can be computed again.
+ *
+ * @param clues for each form the printed text that may tell by which profile it was scored
+ */
+public record ReadAnnex(Annex annex, List<String> clues) implements ReadFile {
+  public ReadAnnex {
+    clues = List.copyOf(clues);
+    if (clues.size() != annex.forms().size()) {
+      throw new IllegalArgumentException("%d forms read, clues for %d".formatted(annex.forms().size(), clues.size()));
+    }
+  }
+}
