@@ -17,6 +17,8 @@ public record DocumentNote(Kind kind, int page, String detail) {
     SCANNED_PAGE,
     /** This page was read from its image by recognition; the detail names the networks. */
     RECOGNISED_PAGE,
+    /** The image of this page shows no print. */
+    BLANK_PAGE,
     /** The text behind the image of this page is not what the image shows; the image was believed. */
     HIDDEN_TEXT_DIFFERS,
     /** The characters of this page's text are not what is shown. */
@@ -28,7 +30,7 @@ public record DocumentNote(Kind kind, int page, String detail) {
     public boolean isLoss() {
       return switch (this) {
         case DAMAGED, PAGE_UNREADABLE, LIMIT_REACHED -> true;
-        case SCANNED_PAGE, RECOGNISED_PAGE, HIDDEN_TEXT_DIFFERS, GARBLED_TEXT -> false;
+        case SCANNED_PAGE, RECOGNISED_PAGE, BLANK_PAGE, HIDDEN_TEXT_DIFFERS, GARBLED_TEXT -> false;
       };
     }
   }

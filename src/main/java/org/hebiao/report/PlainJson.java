@@ -17,6 +17,7 @@ import org.hebiao.provenance.Fragment;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.reading.Annex;
 import org.hebiao.reading.ReadForm;
+import org.hebiao.reconcile.Cause;
 import org.hebiao.reconcile.Finding;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.CheckedForm;
@@ -125,6 +126,9 @@ public final class PlainJson {
         json.writeStringProperty("stated", finding.stated());
         json.writeStringProperty("computed", finding.computed());
         json.writeStringProperty("severity", finding.severity().key());
+        if (finding.cause() == Cause.READING_ERROR) {
+          json.writeBooleanProperty("rereadFirst", true);
+        }
         json.writeEndObject();
       }
     }

@@ -47,7 +47,7 @@ record TurnedPage(Page page, int rotation) {
   }
 
   private Word turned(Word word) {
-    List<Glyph> glyphs = word.glyphs().stream().map(glyph -> new Glyph(glyph.text(), turned(glyph.box()))).toList();
+    List<Glyph> glyphs = word.glyphs().stream().map(glyph -> new Glyph(glyph.text(), turned(glyph.box()), glyph.confidence())).toList();
     return new Word(glyphs, turned(word.box()), word.fontSize(), word.bold(), Math.floorMod(word.rotation() - rotation, 360), word.run());
   }
 
@@ -79,7 +79,7 @@ record TurnedPage(Page page, int rotation) {
   }
 
   private TextLine back(TextLine line) {
-    return new TextLine(line.page(), line.text(), back(line.box()), line.fontSize());
+    return new TextLine(line.page(), line.text(), back(line.box()), line.fontSize(), back(line.shown()), line.origin(), line.confidence());
   }
 
   /** The tables with their boxes on the page as displayed; rows and columns stay as read. */
