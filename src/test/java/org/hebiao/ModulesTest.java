@@ -48,6 +48,7 @@ class ModulesTest {
           "org.apache.tika", Set.of("document"),
           "technology.tabula", Set.of("document", "table"),
           "tools.jackson", Set.of("report"),
+          "org.apache.poi", Set.of("report"),
           "org.yaml", Set.of("reading", "reconcile"),
           "picocli", Set.of("cli"));
 

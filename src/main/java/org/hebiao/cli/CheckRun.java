@@ -104,7 +104,7 @@ final class CheckRun {
   private Writer open() throws IOException {
     return switch (destination) {
       case Destination.Screen screen -> new BufferedWriter(new OutputStreamWriter(new Unclosed(terminal.out()), StandardCharsets.UTF_8));
-      case Destination.OneFile(Path file) -> Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+      case Destination.OneFile(Path file) -> format.isBinary() ? Writer.nullWriter() : Files.newBufferedWriter(file, StandardCharsets.UTF_8);
       case Destination.Folder(Path folder) -> {
         Files.createDirectories(folder);
         yield Writer.nullWriter();
@@ -125,6 +125,8 @@ final class CheckRun {
           name = stem + "-" + i;
         }
         result = Optional.of(folder.resolve(name + "." + format.extension()));
+      } else if (destination instanceof Destination.OneFile(Path one) && format.isBinary()) {
+        result = Optional.of(one);
       }
       tasks.add(new Task(file, result));
     }
@@ -155,7 +157,9 @@ final class CheckRun {
         reports.write(answer, task.file(), text);
         return done(task, answer, text.toString());
       }
-      if (reports.hasWordFor(answer)) {
+      if (format.isBinary()) {
+        reports.writeFile(answer, task.file(), task.result().get());
+      } else if (reports.hasWordFor(answer)) {
         try (Writer out = Files.newBufferedWriter(task.result().get(), StandardCharsets.UTF_8)) {
           reports.begin(out);
           reports.write(answer, task.file(), out);

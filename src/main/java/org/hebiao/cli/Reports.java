@@ -1,8 +1,12 @@
 package org.hebiao.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.hebiao.document.ImageBudget;
 import org.hebiao.document.PageImages;
 import org.hebiao.document.ReadingLimits;
@@ -13,6 +17,7 @@ import org.hebiao.report.JsonReport;
 import org.hebiao.report.Messages;
 import org.hebiao.report.PlainJson;
 import org.hebiao.report.TextReport;
+import org.hebiao.report.sheet.WorkingSheet;
 import org.hebiao.submission.Answer;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.Refusal;
@@ -24,6 +29,7 @@ final class Reports {
   private final JsonReport json;
   private final CsvReport csv;
   private final HtmlReport html;
+  private final WorkingSheet sheet;
 
   Reports(Format format, Messages messages, RulePages pages, int columns, boolean coloured) {
     this.format = format;
@@ -31,6 +37,7 @@ final class Reports {
     this.json = new JsonReport(pages);
     this.csv = new CsvReport(messages, pages);
     this.html = new HtmlReport(messages, pages);
+    this.sheet = new WorkingSheet(messages, pages, Optional.empty());
   }
 
   /** What stands before the first result. */
@@ -56,12 +63,22 @@ final class Reports {
     }
   }
 
+  /** Writes a result that is no text; nothing for a refused file. */
+  void writeFile(Answer answer, Path file, Path result) throws IOException {
+    if (answer instanceof CheckedAnnex annex) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(result))) {
+        sheet.write(annex, out);
+      }
+    }
+  }
+
   private void write(CheckedAnnex annex, Path file, Writer out) throws IOException {
     switch (format) {
       case TEXT -> text.write(annex, out);
       case PLAIN -> PlainJson.write(annex, out);
       case JSON -> json.write(annex, out);
       case CSV -> csv.write(annex, out);
+      case XLSX -> throw new IllegalStateException(format + " is no text");
       case HTML -> {
         try (PageImages images = PageImages.open(file, ReadingLimits.standard(), ImageBudget.standard())) {
           html.write(annex, images, out);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,16 @@ class CheckCommandTest {
       assertEquals(ExitCode.USAGE, wrong.exitCode(), wrong.err());
       assertTrue(wrong.err().contains("命令写法有误：") && wrong.err().contains("Wrong usage: "), wrong.err());
     }
+  }
+
+  @Test
+  void aWorkingSheetGoesToAFileOfItsOwn() throws IOException {
+    assertEquals(ExitCode.USAGE, Run.of("check", WITHOUT_ERRORS, "--format", "xlsx").exitCode());
+    Path one = folder.resolve("one.xlsx");
+    assertEquals(ExitCode.CLEAN, Run.of("check", WITHOUT_ERRORS, "--format", "xlsx", "--out", one).exitCode());
+    assertEquals("PK", Files.readString(one, StandardCharsets.ISO_8859_1).substring(0, 2));
+    Run.of("check", WITHOUT_ERRORS, WITH_ERRORS, "--format", "xlsx", "--out", folder.resolve("all"));
+    assertTrue(Files.size(folder.resolve("all/p04-annex.xlsx")) > 0 && Files.size(folder.resolve("all/futian-2021.xlsx")) > 0);
   }
 
   @Test
