@@ -7,7 +7,9 @@ enum Format {
   PLAIN("json"),
   CSV("csv"),
   HTML("html"),
-  XLSX("xlsx");
+  XLSX("xlsx"),
+  /** The original with annotations; never under the name of the original. */
+  PDF("annotated.pdf");
 
   private final String extension;
 
@@ -26,6 +28,6 @@ enum Format {
 
   /** Whether it is no text: never for a screen, always in a file of its own. */
   boolean isBinary() {
-    return this == XLSX;
+    return this == XLSX || this == PDF;
   }
 }

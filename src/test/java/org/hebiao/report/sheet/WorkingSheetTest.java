@@ -74,11 +74,11 @@ class WorkingSheetTest {
     assertEquals(List.of(), wrong, "recalculated by LibreOffice");
   }
 
-  /** The public corpus and a drawing of every layout. */
+  /** The exported part of the public corpus, one scan and a drawing of every layout. */
   private static List<CheckedAnnex> annexes() throws IOException {
     List<CheckedAnnex> annexes = new ArrayList<>();
     try (Stream<Path> files = Files.list(Checked.FIXTURES)) {
-      files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".pdf")).sorted().forEach(name -> annexes.add(Checked.fixture(name.replace(".pdf", ""))));
+      files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".pdf") && (!name.contains("scan") || name.equals("p15-scan.pdf"))).sorted().forEach(name -> annexes.add(Checked.fixture(name.replace(".pdf", ""))));
     }
     Random random = new Random(20_260_101);
     for (DrawnLayout layout : DrawnLayout.values()) {
