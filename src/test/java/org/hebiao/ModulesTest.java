@@ -55,6 +55,7 @@ class ModulesTest {
           Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web")),
           Map.entry("org.springframework", Set.of("archive", "submission", "web")),
           Map.entry("com.github.kagkarlsson", Set.of("submission")),
+          Map.entry("org.apache.poi", Set.of("report")),
           Map.entry("org.yaml", Set.of("reading", "reconcile")),
           Map.entry("picocli", Set.of("cli")));
 

@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "ID", description = "指定评分口径，不按线索选择 / judge by this profile, whatever the clues")
   private Optional<String> profile = Optional.empty();
 
-  @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "text, json, plain, csv, html")
+  @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "text, json, plain, csv, html, xlsx, pdf")
   private Format format = Format.TEXT;
 
   @Option(names = "--out", paramLabel = "FILE|DIR", description = "写入文件；多个输入时写入文件夹，每个输入一个文件 / write to a file, or a folder for several inputs")
@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     if (out.isEmpty()) {
       if (format == Format.HTML && !inputs.isOneFile()) {
         throw wrong("多个文件的 HTML 报告须用 --out 指定文件夹", "HTML reports of several files need --out DIR");
+      }
+      if (format.isBinary()) {
+        throw wrong("该格式须用 --out 指定文件或文件夹", "this format needs --out FILE or DIR");
       }
       return new Destination.Screen();
     }

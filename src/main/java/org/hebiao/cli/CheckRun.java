@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.hebiao.document.NotHighlightedException;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.report.Language;
 import org.hebiao.report.Messages;
@@ -104,7 +106,7 @@ final class CheckRun {
   private Writer open() throws IOException {
     return switch (destination) {
       case Destination.Screen screen -> new BufferedWriter(new OutputStreamWriter(new Unclosed(terminal.out()), StandardCharsets.UTF_8));
-      case Destination.OneFile(Path file) -> Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+      case Destination.OneFile(Path file) -> format.isBinary() ? Writer.nullWriter() : Files.newBufferedWriter(file, StandardCharsets.UTF_8);
       case Destination.Folder(Path folder) -> {
         Files.createDirectories(folder);
         yield Writer.nullWriter();
@@ -112,23 +114,30 @@ final class CheckRun {
     };
   }
 
-  /** One task a file; results of files of the same name are numbered. */
+  /** One task a file; results of files of the same name are numbered, and none takes the place of an input. */
   private List<Task> tasks(List<Path> files) {
     Set<String> used = new HashSet<>();
+    Set<Path> originals = files.stream().map(file -> file.toAbsolutePath().normalize()).collect(Collectors.toSet());
     List<Task> tasks = new ArrayList<>();
     for (Path file : files) {
       Optional<Path> result = Optional.empty();
       if (destination instanceof Destination.Folder(Path folder)) {
         String stem = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.(pdf|jpe?g|png|tiff?)$", "");
         String name = stem;
-        for (int i = 2; !used.add(name.toLowerCase(Locale.ROOT)); i++) {
+        for (int i = 2; !used.add(name.toLowerCase(Locale.ROOT)) || originals.contains(result(folder, name).toAbsolutePath().normalize()); i++) {
           name = stem + "-" + i;
         }
-        result = Optional.of(folder.resolve(name + "." + format.extension()));
+        result = Optional.of(result(folder, name));
+      } else if (destination instanceof Destination.OneFile(Path one) && format.isBinary()) {
+        result = Optional.of(one);
       }
       tasks.add(new Task(file, result));
     }
     return tasks;
+  }
+
+  private Path result(Path folder, String name) {
+    return folder.resolve(name + "." + format.extension());
   }
 
   /** The only file is written straight to where it goes, whatever its size. */
@@ -155,13 +164,18 @@ final class CheckRun {
         reports.write(answer, task.file(), text);
         return done(task, answer, text.toString());
       }
-      if (reports.hasWordFor(answer)) {
+      if (format.isBinary()) {
+        reports.writeFile(answer, task.file(), task.result().get());
+      } else if (reports.hasWordFor(answer)) {
         try (Writer out = Files.newBufferedWriter(task.result().get(), StandardCharsets.UTF_8)) {
           reports.begin(out);
           reports.write(answer, task.file(), out);
         }
       }
       return done(task, answer, "");
+    } catch (NotHighlightedException e) {
+      problems.tell(e, task.file());
+      return new Done(task.file(), answer, Tally.of(answer).withoutResult(), "", false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError broken) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hebiao.document.NotHighlightedException;
 import org.hebiao.report.Language;
 import org.hebiao.report.Messages;
 import org.hebiao.report.ProblemText;
@@ -25,6 +26,12 @@ final class FileProblems {
   void tell(Answer answer, Path file) {
     List<List<String>> told = languages.stream().map(text -> text.of(answer, file.toString())).toList();
     IntStream.range(0, told.getFirst().size()).forEach(i -> told.forEach(language -> err.println(language.get(i))));
+    err.flush();
+  }
+
+  /** Why there is no annotated copy of a file. */
+  synchronized void tell(NotHighlightedException why, Path file) {
+    languages.forEach(text -> err.println(text.notHighlighted(why, file.toString())));
     err.flush();
   }
 

@@ -6,7 +6,10 @@ enum Format {
   JSON("json"),
   PLAIN("json"),
   CSV("csv"),
-  HTML("html");
+  HTML("html"),
+  XLSX("xlsx"),
+  /** The original with annotations; never under the name of the original. */
+  PDF("annotated.pdf");
 
   private final String extension;
 
@@ -20,6 +23,11 @@ enum Format {
 
   /** Whether one file holds one document: these go to a folder when there are several. */
   boolean isOneDocumentAFile() {
-    return this == JSON || this == PLAIN || this == HTML;
+    return this == JSON || this == PLAIN || this == HTML || isBinary();
+  }
+
+  /** Whether it is no text: never for a screen, always in a file of its own. */
+  boolean isBinary() {
+    return this == XLSX || this == PDF;
   }
 }

@@ -1,18 +1,24 @@
 package org.hebiao.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.hebiao.document.ImageBudget;
+import org.hebiao.document.NotHighlightedException;
 import org.hebiao.document.PageImages;
 import org.hebiao.document.ReadingLimits;
 import org.hebiao.reconcile.RulePages;
+import org.hebiao.report.AnnotatedPdf;
 import org.hebiao.report.CsvReport;
 import org.hebiao.report.HtmlReport;
 import org.hebiao.report.JsonReport;
 import org.hebiao.report.Messages;
 import org.hebiao.report.PlainJson;
 import org.hebiao.report.TextReport;
+import org.hebiao.report.sheet.WorkingSheet;
 import org.hebiao.submission.Answer;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.Refusal;
@@ -24,6 +30,8 @@ final class Reports {
   private final JsonReport json;
   private final CsvReport csv;
   private final HtmlReport html;
+  private final WorkingSheet sheet;
+  private final AnnotatedPdf annotated;
 
   Reports(Format format, Messages messages, RulePages pages, int columns, boolean coloured) {
     this.format = format;
@@ -31,6 +39,8 @@ final class Reports {
     this.json = new JsonReport(pages);
     this.csv = new CsvReport(messages, pages);
     this.html = new HtmlReport(messages, pages);
+    this.sheet = new WorkingSheet(messages, pages, Optional.empty());
+    this.annotated = new AnnotatedPdf(messages, pages);
   }
 
   /** What stands before the first result. */
@@ -56,12 +66,26 @@ final class Reports {
     }
   }
 
+  /** Writes a result that is no text; nothing for a refused file. */
+  void writeFile(Answer answer, Path file, Path result) throws IOException, NotHighlightedException {
+    if (answer instanceof CheckedAnnex annex) {
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      if (format == Format.PDF) {
+        annotated.write(annex, Files.readAllBytes(file), whole);
+      } else {
+        sheet.write(annex, whole);
+      }
+      Files.write(result, whole.toByteArray());
+    }
+  }
+
   private void write(CheckedAnnex annex, Path file, Writer out) throws IOException {
     switch (format) {
       case TEXT -> text.write(annex, out);
       case PLAIN -> PlainJson.write(annex, out);
       case JSON -> json.write(annex, out);
       case CSV -> csv.write(annex, out);
+      case XLSX, PDF -> throw new IllegalStateException(format + " is no text");
       case HTML -> {
         try (PageImages images = PageImages.open(file, ReadingLimits.standard(), ImageBudget.standard())) {
           html.write(annex, images, out);

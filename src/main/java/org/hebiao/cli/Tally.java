@@ -28,6 +28,11 @@ record Tally(String name, boolean refused, boolean complete, int forms, long err
     };
   }
 
+  /** The same for a file whose result could not be written. */
+  Tally withoutResult() {
+    return new Tally(name, refused, false, forms, errors, warnings, infos, checked, possible);
+  }
+
   private static long count(CheckedAnnex annex, Severity severity) {
     return annex.findings().stream().map(Finding::severity).filter(severity::equals).count();
   }

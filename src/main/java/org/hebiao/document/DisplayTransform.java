@@ -36,6 +36,16 @@ record DisplayTransform(double xx, double xy, double x0, double yx, double yy, d
     return yx * x + yy * y + y0;
   }
 
+  /** User space x of a place on the displayed page. */
+  double userX(double x, double y) {
+    return (yy * (x - x0) - xy * (y - y0)) / (xx * yy - xy * yx);
+  }
+
+  /** User space y of a place on the displayed page. */
+  double userY(double x, double y) {
+    return (xx * (y - y0) - yx * (x - x0)) / (xx * yy - xy * yx);
+  }
+
   /** Length of a user space length; the transform keeps angles. */
   double scale() {
     return Math.abs(xx) + Math.abs(xy);

@@ -2,6 +2,7 @@ package org.hebiao.reconcile;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.hebiao.quantity.PrintedNumber;
  * their place.
  */
 public sealed interface Expression {
+  /** Fewer digits than a division of {@link Interval} keeps, many more than any printed number has. */
+  MathContext BEFORE_ROUNDING = new MathContext(30, RoundingMode.HALF_UP);
+
   /**
    * A printed number.
    *
@@ -87,10 +91,13 @@ public sealed interface Expression {
       case Quotient(Expression over, Expression under) -> over.value().dividedBy(under.value());
       case Capped(Expression of, Expression limit) -> of.value().cappedAt(limit.value().high()).flooredAt(BigDecimal.ZERO);
       case Rounded(Expression of, int decimals) ->
-          new Interval(
-              of.value().low().setScale(decimals, RoundingMode.HALF_UP),
-              of.value().high().setScale(decimals, RoundingMode.HALF_UP));
+          new Interval(rounded(of.value().low(), decimals), rounded(of.value().high(), decimals));
     };
+  }
+
+  /** Half up; what a division left behind its last digits does not make 6.375 less than it is. */
+  private static BigDecimal rounded(BigDecimal value, int decimals) {
+    return value.round(BEFORE_ROUNDING).setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** The formula with its numbers: {@code 10 × 1094383.00 ÷ 1120000.00}. */

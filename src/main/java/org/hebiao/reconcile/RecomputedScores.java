@@ -36,8 +36,14 @@ public record RecomputedScores(
    * @param admissible lowest and highest score the profile admits; formulas differ, and a row of words gives a band
    * @param basis stable key of what the row's score rests on: {@code met}, {@code ratio}, {@code band}, {@code open}, {@code
    *     sum}, {@code execution}
+   * @param admitted formulas whose lowest and highest results, every number taken as it is printed, are the bounds of {@code
+   *     admissible}; the printed score is among them where rounding to whole points admits it; empty for sums
    */
-  public record Score(FieldPath where, Optional<PrintedNumber> stated, Interval admissible, String basis) {
+  public record Score(FieldPath where, Optional<PrintedNumber> stated, Interval admissible, String basis, List<Expression> admitted) {
+    public Score {
+      admitted = List.copyOf(admitted);
+    }
+
     public BigDecimal lowest() {
       return admissible.low();
     }

@@ -46,52 +46,74 @@ final class ScoreRecomputation {
   }
 
   private Optional<Score> execution(FundsLine line) {
-    return AdmittedScores.execution(line, form.profile()).stream()
-        .map(ScoreRecomputation::asPrinted)
-        .reduce(Interval::hull)
-        .map(admissible -> new Score(line.path("score"), line.row().score().read(), withWholePoints(line, rounded(admissible)), "execution"));
+    List<Expression> ways = new ArrayList<>(rounded(AdmittedScores.execution(line, form.profile())));
+    if (ways.isEmpty()) {
+      return Optional.empty();
+    }
+    wholePoints(line, hull(ways)).ifPresent(ways::add);
+    return Optional.of(score(line.path("score"), line.row().score().read(), "execution", ways));
   }
 
   /** A score printed in whole points may be a product rounded to whole points, as the check of this score admits. */
-  private static Interval withWholePoints(FundsLine line, Interval admissible) {
-    return line.row().score().read()
-        .filter(score -> score.value().scale() <= 0 && score.rounded().meets(admissible))
-        .map(score -> admissible.hull(score.exact()))
-        .orElse(admissible);
+  private static Optional<Expression> wholePoints(FundsLine line, Interval admissible) {
+    return line.statedScore()
+        .filter(score -> score.number().value().scale() <= 0 && score.number().rounded().meets(admissible))
+        .map(score -> score);
   }
 
   private Score row(IndicatorRow row) {
-    BigDecimal weight = row.weightValue();
-    Interval all = new Interval(BigDecimal.ZERO, weight);
     return switch (row.attainment().state()) {
-      case MET -> new Score(row.path("score"), row.score(), met(row, weight), "met");
-      case NOT_MET ->
-          missed(row)
-              .map(band -> new Score(row.path("score"), row.score(), band, "ratio"))
-              .orElse(new Score(row.path("score"), row.score(), all, "open"));
+      case MET -> score(row, "met", met(row));
+      case NOT_MET -> {
+        List<Expression> ways = rounded(AdmittedScores.missed(row, form.profile()));
+        yield ways.isEmpty() ? open(row) : score(row, "ratio", ways);
+      }
       case UNDECIDED ->
           Phrases.band(row.actualText(), form.profile().bands())
-              .map(share -> new Score(row.path("score"), row.score(), rounded(share.times(weight)), "band"))
-              .orElse(new Score(row.path("score"), row.score(), all, "open"));
+              .map(share -> score(row, "band", List.of(share(row, share.low()), share(row, share.high()))))
+              .orElseGet(() -> open(row));
     };
   }
 
+  /** Anything from nothing to the full points. */
+  private static Score open(IndicatorRow row) {
+    return score(row, "open", List.of(new Expression.Constant(BigDecimal.ZERO), row.statedWeight()));
+  }
+
+  private static Expression share(IndicatorRow row, BigDecimal share) {
+    return new Expression.Rounded(new Expression.Product(row.statedWeight(), new Expression.Constant(share)), DECIMALS);
+  }
+
   /** Full points; a cost that some score by its share of the budget may have less. */
-  private Interval met(IndicatorRow row, BigDecimal weight) {
+  private List<Expression> met(IndicatorRow row) {
+    Expression full = row.statedWeight();
     boolean byShare = form.profile().scoresCostByShare() && AdmittedScores.isCeiling(row) && !form.isSlipped(row);
     Optional<AdmittedScores.Numbers> numbers = byShare ? AdmittedScores.numbers(row) : Optional.empty();
     return numbers
         .filter(pair -> pair.target().number().value().signum() > 0)
-        .map(pair -> pair.actual().exactly().value().dividedBy(pair.target().value()).times(weight).cappedAt(weight))
-        .map(share -> rounded(share.hull(Interval.exactly(weight))))
-        .orElse(Interval.exactly(weight));
+        .map(pair -> List.<Expression>of(new Expression.Rounded(share(pair, full), DECIMALS), new Expression.Rounded(full, DECIMALS)))
+        .orElse(List.of(full));
   }
 
-  private Optional<Interval> missed(IndicatorRow row) {
-    return AdmittedScores.missed(row, form.profile()).stream()
-        .map(ScoreRecomputation::asPrinted)
-        .reduce(Interval::hull)
-        .map(ScoreRecomputation::rounded);
+  private static Expression share(AdmittedScores.Numbers pair, Expression weight) {
+    return new Expression.Capped(new Expression.Product(new Expression.Quotient(pair.actual(), pair.target()), weight), weight);
+  }
+
+  private static Score score(IndicatorRow row, String basis, List<? extends Expression> admitted) {
+    return score(row.path("score"), row.score(), basis, List.copyOf(admitted));
+  }
+
+  private static Score score(FieldPath where, Optional<PrintedNumber> stated, String basis, List<Expression> admitted) {
+    return new Score(where, stated, hull(admitted), basis, admitted);
+  }
+
+  /** A reviewer reckons with the numbers as they stand, not with what rounding leaves open. */
+  private static Interval hull(List<Expression> admitted) {
+    return admitted.stream().map(way -> way.exactly().value()).reduce(Interval::hull).orElseThrow();
+  }
+
+  private static List<Expression> rounded(List<Derivation> ways) {
+    return ways.stream().<Expression>map(way -> new Expression.Rounded(way.expression(), DECIMALS)).toList();
   }
 
   private List<Score> groups(List<Score> rows) {
@@ -107,7 +129,7 @@ final class ScoreRecomputation {
     List<Score> all = new ArrayList<>(rows);
     execution.ifPresent(all::add);
     Score sum = sum(FieldPath.TOTAL_SCORE, all);
-    return new Score(FieldPath.TOTAL_SCORE, form.form().totals().score().read(), sum.admissible(), "sum");
+    return new Score(FieldPath.TOTAL_SCORE, form.form().totals().score().read(), sum.admissible(), "sum", List.of());
   }
 
   private static Score sum(FieldPath where, List<Score> parts) {
@@ -120,22 +142,12 @@ final class ScoreRecomputation {
                 new PrintedNumber(
                     parts.stream().map(part -> part.stated().orElseThrow().value()).reduce(BigDecimal.ZERO, BigDecimal::add)))
             : Optional.empty();
-    return new Score(where, stated, admissible, "sum");
+    return new Score(where, stated, admissible, "sum", List.of());
   }
 
   /** A score within its printed precision counts as it stands: 9 for 9.26 is no error of the total. */
   private static Interval inSum(Score part) {
     boolean fits = part.difference().filter(gap -> gap.signum() == 0).isPresent();
     return fits ? part.admissible().hull(part.stated().orElseThrow().exact()) : part.admissible();
-  }
-
-  /** A reviewer reckons with the numbers as they stand, not with what rounding leaves open. */
-  private static Interval asPrinted(Derivation way) {
-    return way.expression().exactly().value();
-  }
-
-  private static Interval rounded(Interval exact) {
-    return new Interval(
-        exact.low().setScale(DECIMALS, RoundingMode.HALF_UP), exact.high().setScale(DECIMALS, RoundingMode.HALF_UP));
   }
 }

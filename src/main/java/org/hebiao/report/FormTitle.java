@@ -4,8 +4,8 @@ import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.provenance.Field;
 
 /** How a form is named in a heading. */
-record FormTitle(String project, String department, String year, String kind) {
-  FormTitle(SelfEvaluationForm form, Messages messages) {
+public record FormTitle(String project, String department, String year, String kind) {
+  public FormTitle(SelfEvaluationForm form, Messages messages) {
     this(
         or(form.header().projectName().raw(), unnamed(form.header().projectName(), messages)),
         or(form.header().department().raw(), messages.text("text.no-department")),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.provenance.Provenance;
@@ -144,10 +145,14 @@ final class FormView {
 
   /** Keys of the cells a finding rests on, its own place first; rows and groups stand for their cells. */
   List<String> keys(Finding finding) {
-    Set<String> keys = new LinkedHashSet<>();
-    cells(finding.where()).forEach(path -> keys.add(key(path)));
-    finding.evidence().forEach(place -> cells(place).forEach(path -> keys.add(key(path))));
-    return List.copyOf(keys);
+    return places(finding).stream().map(this::key).distinct().toList();
+  }
+
+  /** Cells a finding rests on that stand on a page, its own place first; rows and groups stand for their cells, headings over several rows for one. */
+  List<FieldPath> places(Finding finding) {
+    Set<FieldPath> places = new LinkedHashSet<>();
+    Stream.concat(Stream.of(finding.where()), finding.evidence().stream()).forEach(place -> cells(place).forEach(path -> places.add(spanned.getOrDefault(path, path))));
+    return List.copyOf(places);
   }
 
   private List<FieldPath> cells(FieldPath place) {

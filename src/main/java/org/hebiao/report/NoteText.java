@@ -7,10 +7,10 @@ import java.util.Map;
 import org.hebiao.document.DocumentNote;
 
 /** Says what went wrong while reading a document: one line for each kind, with all its pages. */
-final class NoteText {
+public final class NoteText {
   private NoteText() {}
 
-  static List<String> of(List<DocumentNote> notes, Messages messages) {
+  public static List<String> of(List<DocumentNote> notes, Messages messages) {
     Map<DocumentNote.Kind, List<Integer>> pages = new EnumMap<>(DocumentNote.Kind.class);
     notes.forEach(note -> pages.computeIfAbsent(note.kind(), kind -> new ArrayList<>()).add(note.page()));
     List<String> lines = new ArrayList<>();

@@ -6,13 +6,13 @@ import org.hebiao.form.FieldPath;
 import org.hebiao.provenance.Field;
 
 /** Why a check came to nothing: an operand is not there, could not be read, or all are there and cannot be compared. */
-final class OpenReason {
+public final class OpenReason {
   private static final int PLACES = 3;
 
   private OpenReason() {}
 
   /** Names what is missing and what is unreadable; only when nothing is, what stands there and cannot be compared. */
-  static String text(List<FieldPath> operands, CellNames names, Messages messages) {
+  public static String text(List<FieldPath> operands, CellNames names, Messages messages) {
     List<FieldPath> missing = new ArrayList<>();
     List<FieldPath> unreadable = new ArrayList<>();
     for (FieldPath operand : operands) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hebiao.document.DocumentNote;
+import org.hebiao.document.NotHighlightedException;
 import org.hebiao.submission.Answer;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.CheckedForm;
@@ -20,12 +21,21 @@ public record ProblemText(Messages messages) {
   }
 
   public String refusal(Refusal refusal, String file) {
+    return filled("refusal." + refusal.code().name(), file, refusal.parameters());
+  }
+
+  /** Why there is no annotated copy of a file. */
+  public String notHighlighted(NotHighlightedException why, String file) {
+    return filled("pdf.refused." + why.reason().name(), file, why.parameters());
+  }
+
+  private String filled(String key, String file, List<String> parameters) {
     List<Object> pairs = new ArrayList<>(List.of("file", file));
-    for (int i = 0; i < refusal.parameters().size(); i++) {
+    for (int i = 0; i < parameters.size(); i++) {
       pairs.add(String.valueOf(i));
-      pairs.add(Printed.brief(refusal.parameters().get(i)));
+      pairs.add(Printed.brief(parameters.get(i)));
     }
-    return messages.text("refusal." + refusal.code().name(), pairs.toArray());
+    return messages.text(key, pairs.toArray());
   }
 
   private List<String> annex(CheckedAnnex annex, String file) {

@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import org.hebiao.reconcile.ProfileChoice;
 
 /** Names the profile a form is judged by, and the printed clues it was chosen for. */
-final class ProfileText {
+public final class ProfileText {
   private ProfileText() {}
 
-  static String of(ProfileChoice choice, Messages messages) {
+  public static String of(ProfileChoice choice, Messages messages) {
     return messages.text("text.profile.chosen", "profile", choice.profile().title().in(messages.language().code()), "reasons", reasons(choice, messages));
   }
 

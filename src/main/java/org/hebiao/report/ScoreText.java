@@ -5,11 +5,11 @@ import org.hebiao.reconcile.Expression;
 import org.hebiao.reconcile.RecomputedScores;
 
 /** Recomputed scores as people write them. */
-final class ScoreText {
+public final class ScoreText {
   private ScoreText() {}
 
   /** 9.77, or 8–10 when more than one score is admissible. */
-  static String range(RecomputedScores.Score score) {
+  public static String range(RecomputedScores.Score score) {
     String low = Expression.show(score.lowest());
     String high = Expression.show(score.highest());
     return low.equals(high) ? low : low + "–" + high;

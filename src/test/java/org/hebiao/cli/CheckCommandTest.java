@@ -1,11 +1,13 @@
 package org.hebiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,30 @@ class CheckCommandTest {
       assertEquals(ExitCode.USAGE, wrong.exitCode(), wrong.err());
       assertTrue(wrong.err().contains("命令写法有误：") && wrong.err().contains("Wrong usage: "), wrong.err());
     }
+  }
+
+  @Test
+  void aWorkingSheetGoesToAFileOfItsOwn() throws IOException {
+    assertEquals(ExitCode.USAGE, Run.of("check", WITHOUT_ERRORS, "--format", "xlsx").exitCode());
+    Path one = folder.resolve("one.xlsx");
+    assertEquals(ExitCode.CLEAN, Run.of("check", WITHOUT_ERRORS, "--format", "xlsx", "--out", one).exitCode());
+    assertEquals("PK", Files.readString(one, StandardCharsets.ISO_8859_1).substring(0, 2));
+    Run.of("check", WITHOUT_ERRORS, WITH_ERRORS, "--format", "xlsx", "--out", folder.resolve("all"));
+    assertTrue(Files.size(folder.resolve("all/p04-annex.xlsx")) > 0 && Files.size(folder.resolve("all/futian-2021.xlsx")) > 0);
+  }
+
+  @Test
+  void anAnnotatedCopyNeverTakesThePlaceOfTheOriginal() throws IOException {
+    byte[] bytes = Files.readAllBytes(WITH_ERRORS);
+    Path original = Files.write(folder.resolve("annex.pdf"), bytes);
+    Path copy = folder.resolve("annex.annotated.pdf");
+    assertEquals(ExitCode.FINDINGS, Run.of("check", original, "--format", "pdf", "--out", folder).exitCode());
+    assertTrue(Files.size(copy) > bytes.length);
+    Run.of("check", original, copy, "--format", "pdf", "--out", folder);
+    assertAll(() -> assertArrayEquals(bytes, Files.readAllBytes(original)), () -> assertTrue(Files.exists(folder.resolve("annex-2.annotated.pdf"))));
+    Run refused = Run.of("check", Run.FIXTURES.resolve("p19-annex.pdf"), "--format", "pdf", "--out", folder.resolve("p19.pdf"));
+    assertEquals(ExitCode.UNREADABLE, refused.exitCode());
+    assertTrue(refused.err().contains("权限") && refused.err().contains("permissions") && Files.notExists(folder.resolve("p19.pdf")), refused.err());
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.hebiao.submission.Pipeline;
 import org.hebiao.submission.Scanning;
 
 /** Checks files for the tests of the reports. */
-final class Checked {
-  static final Path FIXTURES = Path.of("fixtures/pdfs");
+public final class Checked {
+  public static final Path FIXTURES = Path.of("fixtures/pdfs");
   private static final Pipeline PIPELINE = pipeline();
 
   private Checked() {}
@@ -34,11 +34,11 @@ final class Checked {
     }
   }
 
-  static CheckedAnnex fixture(String name) {
+  public static CheckedAnnex fixture(String name) {
     return (CheckedAnnex) PIPELINE.check(FIXTURES.resolve(name + ".pdf"));
   }
 
-  static CheckedAnnex bytes(String name, byte[] pdf) {
+  public static CheckedAnnex bytes(String name, byte[] pdf) {
     return (CheckedAnnex) PIPELINE.check(name, pdf);
   }
 
