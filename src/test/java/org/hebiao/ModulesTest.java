@@ -34,6 +34,7 @@ class ModulesTest {
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
+          Map.entry("revision", Set.of("form", "reading", "reconcile", "target", "quantity", "provenance")),
           Map.entry("archive", Set.of("form", "reading", "document", "target", "quantity", "provenance")),
           Map.entry("submission", Set.of("document", "scan", "table", "reading", "form", "reconcile", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
