@@ -1,9 +1,15 @@
 package org.hebiao.revision;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.hebiao.form.FieldPath;
 import org.hebiao.reconcile.Finding;
 import org.hebiao.reconcile.Reconciliation;
 
@@ -26,30 +32,36 @@ public record FindingChange(List<Finding> vanished, List<Finding> appeared, List
 
   private record Keyed(FindingKey key, Finding finding) {}
 
+  private record Place(String rule, FieldPath where, List<FieldPath> places) {}
+
   /** From before to after; a finding that states other figures at the same places is kept, and marked as restated. */
   public static FindingChange between(Reconciliation before, Reconciliation after) {
-    List<Keyed> old = keyed(before);
-    List<Keyed> now = keyed(after);
+    Set<Keyed> old = keyed(before);
+    Set<Keyed> now = keyed(after);
     List<Kept> kept = new ArrayList<>();
-    pair(old, now, kept, FindingKey::equals);
-    pair(old, now, kept, (one, other) -> one.isAboutTheSame(other) && one.places().equals(other.places()));
-    pair(old, now, kept, FindingKey::isAboutTheSame);
+    pair(old, now, kept, key -> key);
+    pair(old, now, kept, key -> new Place(key.rule(), key.where(), key.places()));
+    pair(old, now, kept, key -> new Place(key.rule(), key.where(), List.of()));
     return new FindingChange(old.stream().map(Keyed::finding).toList(), now.stream().map(Keyed::finding).toList(), kept);
   }
 
-  private static List<Keyed> keyed(Reconciliation judged) {
-    List<Keyed> keyed = new ArrayList<>();
+  private static Set<Keyed> keyed(Reconciliation judged) {
+    Set<Keyed> keyed = new LinkedHashSet<>();
     judged.findings().forEach(finding -> keyed.add(new Keyed(FindingKey.of(finding, judged.form()), finding)));
     return keyed;
   }
 
-  private static void pair(List<Keyed> old, List<Keyed> now, List<Kept> kept, BiPredicate<FindingKey, FindingKey> same) {
+  /** Moves findings that are the same in {@code sameness} from both sides to {@code kept}. */
+  private static void pair(Set<Keyed> old, Set<Keyed> now, List<Kept> kept, Function<FindingKey, Object> sameness) {
+    Map<Object, Deque<Keyed>> waiting = new HashMap<>();
+    now.forEach(after -> waiting.computeIfAbsent(sameness.apply(after.key()), same -> new ArrayDeque<>()).add(after));
     for (Keyed before : List.copyOf(old)) {
-      Optional<Keyed> match = now.stream().filter(after -> same.test(before.key(), after.key())).findFirst();
-      if (match.isPresent()) {
-        kept.add(new Kept(before.finding(), match.get().finding(), !before.key().statement().equals(match.get().key().statement())));
+      Deque<Keyed> matches = waiting.getOrDefault(sameness.apply(before.key()), new ArrayDeque<>());
+      if (!matches.isEmpty()) {
+        Keyed after = matches.remove();
+        kept.add(new Kept(before.finding(), after.finding(), !before.key().statement().equals(after.key().statement())));
         old.remove(before);
-        now.remove(match.get());
+        now.remove(after);
       }
     }
   }
