@@ -34,12 +34,13 @@ class ModulesTest {
           Map.entry("form", Set.of("provenance", "quantity", "target")),
           Map.entry("reading", Set.of("table", "document", "form", "target", "quantity", "provenance")),
           Map.entry("reconcile", Set.of("form", "target", "quantity", "provenance")),
+          Map.entry("revision", Set.of("form", "reading", "reconcile", "target", "quantity", "provenance")),
           Map.entry("search", Set.of("form", "target", "quantity", "provenance")),
-          Map.entry("archive", Set.of("form", "reconcile", "reading", "document", "target", "quantity", "provenance")),
-          Map.entry("submission", Set.of("archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
+          Map.entry("archive", Set.of("revision", "form", "reconcile", "reading", "document", "target", "quantity", "provenance")),
+          Map.entry("submission", Set.of("revision", "archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web")),
-          Map.entry("web", Set.of("archive", "submission", "report", "form", "reconcile", "reading", "provenance")),
+          Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance")),
           Map.entry("launcher", Set.of()));
 
   /** Library → packages of ours that may use it. */

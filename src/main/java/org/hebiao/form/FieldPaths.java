@@ -3,15 +3,29 @@ package org.hebiao.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hebiao.provenance.Field;
 
 /** Every field of a form under the name of its place, in the order of the page. */
 public final class FieldPaths {
+  private static final Pattern ROW = Pattern.compile("indicators\\[(\\d{1,6})]\\..+");
+
   private FieldPaths() {}
 
   /** All fields of {@code form} by place, in printed order. */
   public static Map<FieldPath, Field<?>> of(SelfEvaluationForm form) {
     Map<FieldPath, Field<?>> fields = new LinkedHashMap<>();
+    addAbove(fields, form);
+    for (int i = 0; i < form.indicators().size(); i++) {
+      addIndicator(fields, i, form.indicators().get(i));
+    }
+    addBelow(fields, form);
+    return fields;
+  }
+
+  private static void addAbove(Map<FieldPath, Field<?>> fields, SelfEvaluationForm form) {
     fields.put(FieldPath.TITLE, form.title());
     fields.put(FieldPath.YEAR, form.year());
     fields.put(FieldPath.PROJECT_NAME, form.header().projectName());
@@ -30,21 +44,31 @@ public final class FieldPaths {
       fields.put(FieldPath.goal(i, "expected"), form.goals().all().get(i).expected());
       fields.put(FieldPath.goal(i, "actual"), form.goals().all().get(i).actual());
     }
-    for (int i = 0; i < form.indicators().size(); i++) {
-      addIndicator(fields, i, form.indicators().get(i));
-    }
+  }
+
+  private static void addBelow(Map<FieldPath, Field<?>> fields, SelfEvaluationForm form) {
     fields.put(FieldPath.TOTAL_WEIGHT, form.totals().weight());
     fields.put(FieldPath.TOTAL_SCORE, form.totals().score());
     fields.put(FieldPath.GRADE, form.totals().grade());
     for (int i = 0; i < form.notes().size(); i++) {
       fields.put(FieldPath.note(i), form.notes().get(i));
     }
-    return fields;
   }
 
+  /** One field; of a form with thousands of rows only the row in question is looked at. */
   static Field<?> resolve(SelfEvaluationForm form, FieldPath path) {
-    Field<?> field = of(form).get(path);
-    return field == null ? new Field.Missing<>(path.text()) : field;
+    Map<FieldPath, Field<?>> fields = new LinkedHashMap<>();
+    Matcher row = ROW.matcher(path.text());
+    if (row.matches()) {
+      int index = Integer.parseInt(row.group(1));
+      if (index < form.indicators().size()) {
+        addIndicator(fields, index, form.indicators().get(index));
+      }
+    } else {
+      addAbove(fields, form);
+      addBelow(fields, form);
+    }
+    return Optional.<Field<?>>ofNullable(fields.get(path)).orElseGet(() -> new Field.Missing<>(path.text()));
   }
 
   private static void addFundsRow(Map<FieldPath, Field<?>> fields, String role, FundsRow row) {

@@ -6,6 +6,8 @@ public enum Origin {
   EXPORTED,
   /** Recognised in an image. */
   RECOGNISED,
-  /** Entered by a person in place of what was read. */
-  CORRECTED
+  /** Entered by a person in place of what was read there. */
+  CORRECTED,
+  /** Entered by a person where the page has no such cell; the place is that of the nearest cell it belongs to, not its own. */
+  ENTERED
 }

@@ -3,14 +3,10 @@ package org.hebiao.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hebiao.document.Glyph;
 import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Fragment;
-import org.hebiao.provenance.Origin;
 import org.hebiao.provenance.Provenance;
 import org.hebiao.quantity.MoneyUnit;
-import org.hebiao.quantity.NumberReader;
-import org.hebiao.quantity.NumberReading;
 import org.hebiao.quantity.PrintedAmount;
 import org.hebiao.quantity.PrintedNumber;
 import org.hebiao.table.RowCell;
@@ -18,8 +14,6 @@ import org.hebiao.table.TextLine;
 
 /** Turns cells into fields; a cell that is not there gives a missing field. */
 final class CellFields {
-  private static final String DASHES = "[-‐‑‒–—―─━−_/\\\\*\\s]*";
-
   private CellFields() {}
 
   static Field<String> text(Optional<RowCell> cell, Label label) {
@@ -30,44 +24,19 @@ final class CellFields {
   }
 
   static Field<String> text(RowCell cell) {
-    Provenance from = provenance(cell);
-    if (from.rawText().contains(Glyph.UNREAD) && from.origin() == Origin.RECOGNISED) {
-      return new Field.Unreadable<>(from, Field.Reason.NOT_A_TEXT);
-    }
-    return from.rawText().matches(DASHES) ? new Field.Blank<>(from) : new Field.Read<>(from.rawText(), from);
+    return FieldReadings.text(provenance(cell));
   }
 
   static Field<PrintedNumber> points(Optional<RowCell> cell, Label label) {
-    return cell.isEmpty() ? new Field.Missing<>(label.key()) : number(cell.get(), NumberReader.points(cell.get().text()));
+    return cell.isEmpty() ? new Field.Missing<>(label.key()) : FieldReadings.points(provenance(cell.get()));
   }
 
   static Field<PrintedNumber> rate(Optional<RowCell> cell, Label label) {
-    return cell.isEmpty() ? new Field.Missing<>(label.key()) : number(cell.get(), NumberReader.rate(cell.get().text()));
+    return cell.isEmpty() ? new Field.Missing<>(label.key()) : FieldReadings.rate(provenance(cell.get()));
   }
 
   static Field<PrintedAmount> amount(Optional<RowCell> cell, MoneyUnit unit, Label label) {
-    if (cell.isEmpty()) {
-      return new Field.Missing<>(label.key());
-    }
-    Provenance from = provenance(cell.get());
-    return switch (NumberReader.amount(cell.get().text(), unit)) {
-      case NumberReading.OfAmount(PrintedAmount amount) -> new Field.Read<>(amount, from);
-      case NumberReading.OfNumber(PrintedNumber number) -> new Field.Read<>(new PrintedAmount(number, unit), from);
-      case NumberReading.Empty empty -> new Field.Blank<>(from);
-      case NumberReading.NotApplicable none -> new Field.Blank<>(from);
-      case NumberReading.NotANumber other -> new Field.Unreadable<>(from, Field.Reason.NOT_A_NUMBER);
-    };
-  }
-
-  private static Field<PrintedNumber> number(RowCell cell, NumberReading reading) {
-    Provenance from = provenance(cell);
-    return switch (reading) {
-      case NumberReading.OfNumber(PrintedNumber number) -> new Field.Read<>(number, from);
-      case NumberReading.OfAmount(PrintedAmount amount) -> new Field.Unreadable<>(from, Field.Reason.NOT_A_NUMBER);
-      case NumberReading.Empty empty -> new Field.Blank<>(from);
-      case NumberReading.NotApplicable none -> new Field.Blank<>(from);
-      case NumberReading.NotANumber other -> new Field.Unreadable<>(from, Field.Reason.NOT_A_NUMBER);
-    };
+    return cell.isEmpty() ? new Field.Missing<>(label.key()) : FieldReadings.amount(provenance(cell.get()), unit);
   }
 
   /** Where the text of a cell stands; the cell itself when it has none. */

@@ -9,24 +9,33 @@ final class FormKinds {
   private FormKinds() {}
 
   static FormKind of(Field<String> title, FoundLabels found, Optional<FormLayout> layout) {
-    String text = title.raw().replaceAll("\\s", "");
     boolean results = found.indicators().contains(Label.ACTUAL) || found.indicators().contains(Label.SCORE);
     if (found.indicators().contains(Label.REVIEWED_ACTUAL)) {
       return FormKind.REVIEW;
     }
+    return ofTitle(title.raw(), results).or(() -> layout.flatMap(FormLayout::kind)).orElseGet(() -> ofBlocks(found, results));
+  }
+
+  /**
+   * What a title says.
+   *
+   * @param results whether the form has a column for results or scores
+   */
+  static Optional<FormKind> ofTitle(String title, boolean results) {
+    String text = title.replaceAll("\\s", "");
     if (text.matches(".*(目标(申报|批复)?表|申报表|目标批复.*)") && !results) {
-      return FormKind.TARGET_DECLARATION;
+      return Optional.of(FormKind.TARGET_DECLARATION);
     }
     if (text.contains("整体")) {
-      return results ? FormKind.DEPARTMENT : FormKind.TARGET_DECLARATION;
+      return Optional.of(results ? FormKind.DEPARTMENT : FormKind.TARGET_DECLARATION);
     }
     if (text.contains("转移支付")) {
-      return FormKind.TRANSFER_PAYMENT;
+      return Optional.of(FormKind.TRANSFER_PAYMENT);
     }
     if (text.contains("项目") && text.contains("自评")) {
-      return FormKind.PROJECT;
+      return Optional.of(FormKind.PROJECT);
     }
-    return layout.flatMap(FormLayout::kind).orElseGet(() -> ofBlocks(found, results));
+    return Optional.empty();
   }
 
   private static FormKind ofBlocks(FoundLabels found, boolean results) {

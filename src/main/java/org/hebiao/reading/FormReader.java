@@ -19,9 +19,6 @@ import org.hebiao.table.TextLine;
 final class FormReader {
   static final String UNKNOWN_LAYOUT = "unknown";
 
-  /** Unit of amounts where the page names none; what most forms use. */
-  private static final MoneyUnit DEFAULT_UNIT = MoneyUnit.TEN_THOUSAND_YUAN;
-
   private enum At {
     HEADER,
     FUNDS,
@@ -178,8 +175,8 @@ final class FormReader {
 
   private ReadForm form(Field<FiscalYear> yearOfAnnex) {
     totals.readLabelled(header.cell(Label.TOTAL_SCORE), header.text(Label.GRADE));
-    var fundsTable = funds.table(heading.unit(), DEFAULT_UNIT);
-    MoneyUnit unit = fundsTable.unit().read().orElse(DEFAULT_UNIT);
+    var fundsTable = funds.table(heading.unit(), FieldReadings.DEFAULT_UNIT);
+    MoneyUnit unit = fundsTable.unit().read().orElse(FieldReadings.DEFAULT_UNIT);
     FoundLabels found = new FoundLabels(header.found(), funds.found(), goals.found(), indicators.found());
     Optional<FormLayout> layout = layouts.fitting(found);
     List<TextLine> below = linesBelow();

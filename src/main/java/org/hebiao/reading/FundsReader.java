@@ -22,7 +22,6 @@ final class FundsReader {
   /** A label may reach this far into the first amount column, in points. */
   private static final double LABEL_SLACK = 2;
 
-  private static final Pattern PART_OF = Pattern.compile("^\\s*其\\s*中\\s*[:：]?");
   private static final Pattern UNIT_IN_LABEL = Pattern.compile("[(（]\\s*(?:单位[:：]?)?\\s*(百\\s*元|千\\s*元|万\\s*元|亿\\s*元|元)\\s*[)）]?|单位[:：](百元|千元|万元|亿元|元)");
 
   private static final Pattern POINTS_IN_LABEL = Pattern.compile("[(（]\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*分\\s*(?:[)）]|[*×xX＊]\\s*执行率)");
@@ -137,15 +136,7 @@ final class FundsReader {
   }
 
   private Optional<FundsSource> source(String text) {
-    return matcher.match(Block.FUNDS_ROW, PART_OF.matcher(text).replaceFirst("")).map(label -> FundsSource.valueOf(sourceName(label)));
-  }
-
-  private static String sourceName(Label label) {
-    return switch (label) {
-      case BASIC -> FundsSource.BASIC_EXPENDITURE.name();
-      case PROJECT -> FundsSource.PROJECT_EXPENDITURE.name();
-      default -> label.name();
-    };
+    return FormWords.source(matcher, text);
   }
 
   /** The cell nearest to the first column between it and the label of the block; names of splits (按支出性质分, 其中) stand left of it. */

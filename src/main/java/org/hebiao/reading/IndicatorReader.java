@@ -12,7 +12,6 @@ import org.hebiao.provenance.Field;
 import org.hebiao.table.RowCell;
 import org.hebiao.table.TableRow;
 import org.hebiao.target.Target;
-import org.hebiao.target.TargetReader;
 
 /** Reads the indicator block (绩效指标) row by row. */
 final class IndicatorReader {
@@ -126,25 +125,12 @@ final class IndicatorReader {
   }
 
   private static Field<Target> target(Optional<RowCell> cell, Field<String> nature, Field<String> unit, Label label) {
-    Field<String> text = CellFields.text(cell, label);
-    return text.map(value -> TargetReader.read(nature.read().orElse(""), value, unitOf(value, unit)));
-  }
-
-  /** The unit column belongs to the value unless the value carries its unit itself. */
-  private static String unitOf(String value, Field<String> unit) {
-    return unit.read().filter(printed -> !value.strip().endsWith(printed.strip())).orElse("");
+    return FieldReadings.target(CellFields.text(cell, label), nature, unit);
   }
 
   private IndicatorCategory category(Field<String> first, Field<String> second, Map<Label, RowCell> cells) {
-    Optional<RowCell> name = Optional.ofNullable(cells.get(Label.LEVEL3));
-    String third = name.map(RowCell::text).orElse("");
-    for (String text : List.of(second.raw(), first.raw(), found.contains(Label.LEVEL1) ? "" : third)) {
-      Optional<Label> label = matcher.match(Block.CATEGORY, text);
-      if (label.isPresent()) {
-        return IndicatorCategory.valueOf(label.get().name());
-      }
-    }
-    return IndicatorCategory.UNKNOWN;
+    String third = Optional.ofNullable(cells.get(Label.LEVEL3)).map(RowCell::text).orElse("");
+    return FormWords.category(matcher, second.raw(), first.raw(), found.contains(Label.LEVEL1) ? "" : third);
   }
 
   List<Indicator> rows() {

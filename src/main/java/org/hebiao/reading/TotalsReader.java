@@ -16,7 +16,6 @@ import org.hebiao.table.TableRow;
 
 /** Reads the total row (总分, 合计): its weight, its score and a grade beside them. */
 final class TotalsReader {
-  private static final Pattern GRADE = Pattern.compile("(?:.*(?:等级|结论|等次|档次)[:：为]?)?\\s*[(（]?\\s*(优秀?|良好?|中等?|差|合格|不合格|较差|一般)\\s*[)）]?");
   private static final Pattern NUMBER_BEHIND = Pattern.compile("[^\\d]*[:：]\\s*([\\d.]+)\\s*分?");
 
   private final Claims claims;
@@ -92,9 +91,8 @@ final class TotalsReader {
 
   private Field<String> grade(TableRow total) {
     for (RowCell cell : total.cells()) {
-      Matcher grade = GRADE.matcher(cell.text());
-      if (cell.starts() && grade.matches()) {
-        return CellFields.text(claims.claim(cell)).map(text -> grade.group(1));
+      if (cell.starts() && FieldReadings.gradeIn(cell.text()).isPresent()) {
+        return FieldReadings.grade(CellFields.provenance(claims.claim(cell)));
       }
     }
     return new Field.Missing<>(Label.GRADE.key());
@@ -105,7 +103,7 @@ final class TotalsReader {
     if (row.isEmpty() && score.isPresent()) {
       totals = new Totals(totals.weight(), CellFields.points(claims.claim(score), Label.SCORE), totals.grade());
     }
-    boolean names = grade.read().filter(text -> GRADE.matcher(text).matches()).isPresent();
+    boolean names = grade.read().flatMap(FieldReadings::gradeIn).isPresent();
     if (totals.grade().isMissing() && names) {
       totals = new Totals(totals.weight(), totals.score(), grade);
     }

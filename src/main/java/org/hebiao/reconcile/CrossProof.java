@@ -12,7 +12,7 @@ import org.hebiao.quantity.PrintedNumber;
  */
 final class CrossProof {
   /** Operands; each is tried against all others, and no real form comes near. */
-  private static final int LARGEST_EQUATION = 500;
+  static final int LARGEST_EQUATION = 500;
 
   private CrossProof() {}
 

@@ -28,6 +28,10 @@ final class Misreading {
 
   private final Set<FieldPath> recognised = new HashSet<>();
   private final Set<FieldPath> doubtful = new HashSet<>();
+
+  /** Places in equations too large to be tried digit by digit; no digit is proposed for them. */
+  private final Set<FieldPath> untried = new HashSet<>();
+
   private final List<Equation> equations;
 
   /**
@@ -40,6 +44,12 @@ final class Misreading {
     this.equations = List.copyOf(equations);
     FieldPaths.of(form).forEach((place, field) -> field.provenance().ifPresent(from -> note(place, from)));
     doubtful.removeAll(proved);
+    for (Equation equation : equations) {
+      List<FieldPath> places = equation.places();
+      if (places.size() > CrossProof.LARGEST_EQUATION) {
+        untried.addAll(places);
+      }
+    }
   }
 
   private void note(FieldPath place, Provenance from) {
@@ -65,7 +75,7 @@ final class Misreading {
 
   private Optional<Finding.Proposal> proposal(Equation equation) {
     return equation.operands().stream()
-        .filter(operand -> recognised.contains(operand.path()))
+        .filter(operand -> recognised.contains(operand.path()) && !untried.contains(operand.path()))
         .map(operand -> oneDigit(equation, operand))
         .flatMap(Optional::stream)
         .findFirst();
