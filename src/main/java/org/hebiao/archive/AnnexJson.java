@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AnnexJson {
   /** Format written and read. It grows by one with every change of a stored type, which a test notices. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final String FORMAT_NAME = "format";
   private static final String ANNEX = "annex";
