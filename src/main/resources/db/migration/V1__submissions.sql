@@ -56,7 +56,7 @@ create table reading (
   reader varchar(100) not null,
   read_at timestamp(3) with time zone not null,
   annex bytea not null,
-  clues bytea not null,
+  beside bytea not null,
   result_sha256 char(64) not null
 );
 

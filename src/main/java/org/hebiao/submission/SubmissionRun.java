@@ -160,7 +160,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
         .transactions()
         .executeWithoutResult(
             status -> {
-              archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), archive.reader(), result));
+              archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), read.sizes(), archive.reader(), result));
               archive.forms().replace(submission.id(), FormSummaries.of(checked));
               Optional<String> code = checked.isWithoutForms() ? Optional.of(NO_FORMS) : Optional.empty();
               archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code);
