@@ -18,6 +18,7 @@ create table submission (
   deaths integer not null default 0,
   code varchar(32),
   code_parameters varchar(4000),
+  warnings varchar(1000) not null default '',
   finished_at timestamp(3) with time zone,
   guessed_year integer,
   guessed_department varchar(1000),

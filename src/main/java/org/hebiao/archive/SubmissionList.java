@@ -56,6 +56,16 @@ public final class SubmissionList {
     return groups;
   }
 
+  /** All failures of one code. */
+  public List<Submission> failed(String organisation, String code) {
+    return client
+        .sql("select * from submission where organisation = :organisation and state = 'FAILED' and code = :code order by id")
+        .param("organisation", organisation)
+        .param("code", code)
+        .query(Submissions::row)
+        .list();
+  }
+
   private StatementSpec statement(String select, Filter filter, String end) {
     StringBuilder sql = new StringBuilder(select).append(" where organisation = :organisation");
     if (!filter.states().isEmpty()) {
