@@ -45,6 +45,19 @@ public final class SubmissionList {
     return statement("select count(*) from submission", filter, "").query(Long.class).single();
   }
 
+  /** What there is to see of the forms of one submission. */
+  public record Tally(long forms, long errors, long warnings, long hints) {}
+
+  public Tally tally(long submission) {
+    return client
+        .sql(
+            "select count(*) as forms, coalesce(sum(errors), 0) as errors, coalesce(sum(warnings), 0) as warnings, coalesce(sum(hints), 0) as hints"
+                + " from form_summary where submission_id = :id")
+        .param("id", submission)
+        .query((row, number) -> new Tally(row.getLong("forms"), row.getLong("errors"), row.getLong("warnings"), row.getLong("hints")))
+        .single();
+  }
+
   /** Failures by code, for "retry this group". */
   public Map<String, Long> failures(String organisation) {
     Map<String, Long> groups = new TreeMap<>();

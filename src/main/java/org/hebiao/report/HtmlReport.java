@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.hebiao.document.PageImages;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.submission.CheckedAnnex;
 
@@ -28,14 +27,14 @@ public final class HtmlReport {
   }
 
   /** Writes a page that needs nothing else. */
-  public void write(CheckedAnnex checked, PageImages images, Writer out) throws IOException {
+  public void write(CheckedAnnex checked, ShownPages shown, Writer out) throws IOException {
     String style = resource("report.css");
     String script = resource("report.js");
     Markup html = new Markup(out);
     html.verbatim("<!DOCTYPE html>\n").open("html", "lang", messages.language() == Language.ZH ? "zh-CN" : "en");
     head(checked.name(), style, script, html);
     html.open("body").line();
-    content(checked, ShownPages.within(images), Surroundings.NONE, html);
+    content(checked, shown, Surroundings.NONE, html);
     html.open("script").verbatim(script).close("script", "body", "html").line();
   }
 

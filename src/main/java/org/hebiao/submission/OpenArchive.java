@@ -141,6 +141,10 @@ public final class OpenArchive implements AutoCloseable {
     return workers;
   }
 
+  public CheckOnly checkOnly() {
+    return new CheckOnly(intake, workers, judge);
+  }
+
   /** A process beside those that read, for pages that people want to see now. */
   public ReadingWorkers drawing() {
     return drawing;
