@@ -41,6 +41,13 @@ public record FindingKey(String rule, FieldPath where, List<FieldPath> places, S
     return new FindingKey(finding.rule(), finding.where(), finding.evidence(), digest(said.toString()));
   }
 
+  /** The key as one short word, for addresses and programs. */
+  public String id() {
+    StringBuilder all = new StringBuilder(rule).append(SEPARATOR).append(where).append(SEPARATOR).append(statement);
+    places.forEach(place -> all.append(SEPARATOR).append(place));
+    return digest(all.toString());
+  }
+
   /** Whether the two are the same remark about the same place, whatever it states by now. */
   public boolean isAboutTheSame(FindingKey other) {
     return rule.equals(other.rule) && where.equals(other.where);

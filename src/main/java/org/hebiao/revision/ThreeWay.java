@@ -56,7 +56,8 @@ public record ThreeWay(List<FieldFate> fields, RevisionLog carried) {
       Optional<List<Correction>> chain = pair.before().flatMap(place -> Optional.ofNullable(chains.get(cells.cellOf(place))));
       fates.add(chain.map(each -> corrected(pair, each)).orElseGet(() -> untouched(pair)));
     }
-    return new ThreeWay(fates, carried(log, place -> moved(match, cells, old, place)));
+    List<Entry> carried = log.entries().stream().map(entry -> entry.moved(place -> moved(match, cells, old, place))).toList();
+    return new ThreeWay(fates, new RevisionLog(carried));
   }
 
   private static FieldFate corrected(FormMatch.Pair pair, List<Correction> chain) {
@@ -86,26 +87,22 @@ public record ThreeWay(List<FieldFate> fields, RevisionLog carried) {
     return match
         .now(place)
         .or(() -> Corrections.places(old).stream().filter(other -> cells.cellOf(other).equals(cells.cellOf(place))).flatMap(other -> match.now(other).stream()).findFirst())
-        .orElseGet(() -> new FieldPath(place.text().startsWith(GONE) ? place.text() : GONE + place));
+        .orElseGet(() -> gone(place));
   }
 
-  private interface Moving {
-    FieldPath to(FieldPath place);
+  /** Whether a place is one that the present reading has not. */
+  public static boolean isGone(FieldPath place) {
+    return place.text().startsWith(GONE);
   }
 
-  private static RevisionLog carried(RevisionLog log, Moving moving) {
-    List<Entry> entries = new ArrayList<>();
-    for (Entry entry : log.entries()) {
-      entries.add(
-          switch (entry) {
-            case Correction correction -> correction.at(moving.to(correction.place()));
-            case Verdict verdict -> new Verdict(verdict.number(), verdict.finding().moved(moving::to), verdict.word(), verdict.signed());
-            case Waiver waiver -> new Waiver(waiver.number(), waiver.finding().moved(moving::to), waiver.until(), waiver.signed());
-            case ConventionAcceptance acceptance -> acceptance;
-            case Withdrawal withdrawal -> withdrawal;
-          });
-    }
-    return new RevisionLog(entries);
+  /** The place under the name it had when it was seen last. */
+  static FieldPath asSeenLast(FieldPath place) {
+    return isGone(place) ? new FieldPath(place.text().substring(GONE.length())) : place;
+  }
+
+  /** Name of a place that no form has any more. */
+  static FieldPath gone(FieldPath place) {
+    return isGone(place) ? place : new FieldPath(GONE + place);
   }
 
   /** Fields of one fate. */
