@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.hebiao.archive.ArchiveEntries;
+import org.hebiao.archive.AuditLog;
+import org.hebiao.archive.Conventions;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.Database;
 import org.hebiao.archive.Forms;
 import org.hebiao.archive.Originals;
 import org.hebiao.archive.Readings;
+import org.hebiao.archive.Rereadings;
+import org.hebiao.archive.Revisions;
 import org.hebiao.archive.SubmissionList;
 import org.hebiao.archive.Submissions;
 import org.hebiao.reconcile.Profiles;
@@ -35,6 +39,10 @@ public final class OpenArchive implements AutoCloseable {
   private final Judge judge;
   private final SubmissionQueue queue;
   private final Intake intake;
+  private final Revised revised;
+
+  /** What people say about readings: looked up in {@code forms}, written through {@code revising} and {@code settling}. */
+  public record Revised(RevisedForms forms, Revising revising, Settling settling, Revisions revisions, Conventions conventions, Rereadings rereadings, AuditLog audit) {}
 
   /**
    * @param database address, user and password; the embedded one when empty
@@ -67,7 +75,7 @@ public final class OpenArchive implements AutoCloseable {
 
   /**
    * @param canonical the result of an annex without times and ids
-   * @param finished is told each submission that came to its end
+   * @param finished is told each submission that came to its end, or whose forms were corrected
    */
   public OpenArchive(Settings settings, Clock clock, Function<CheckedAnnex, byte[]> canonical, LongConsumer finished) throws IOException {
     DataFolder folder = settings.folder();
@@ -81,16 +89,37 @@ public final class OpenArchive implements AutoCloseable {
     this.forms = new Forms(database.client());
     this.entries = new ArchiveEntries(database.client());
     this.judge = new Judge(new Profiles(), Optional.empty());
+    this.revised = revised(clock, finished);
     this.workers =
         new ReadingWorkers(
             new ReadingWorkers.Settings(
                 folder.root(), folder.work().resolve("reading"), settings.readers(), settings.heap(), settings.limits(), settings.when(), settings.javaOptions()));
     SubmissionRun.Archive kept =
-        new SubmissionRun.Archive(database.transactions(), submissions, originals, readings, forms, entries, settings.readerVersion());
+        new SubmissionRun.Archive(database.transactions(), submissions, originals, readings, forms, entries, carryOver(clock), settings.readerVersion());
     SubmissionRun run = new SubmissionRun(kept, workers, judge, canonical, finished);
     this.queue = new SubmissionQueue(database, submissions, HOLDER, settings.readers(), run);
     this.intake = new Intake(originals, submissions, database.transactions(), queue, settings.limits());
     run.sendEntriesTo(intake);
+  }
+
+  private Revised revised(Clock clock, LongConsumer changed) {
+    Revisions revisions = new Revisions(database.client());
+    Conventions conventions = new Conventions(database.client());
+    AuditLog audit = new AuditLog(database.client(), clock);
+    RevisedForms revisedForms = new RevisedForms(readings, revisions, conventions, judge);
+    Revising.Archive kept = new Revising.Archive(database.transactions(), submissions, forms, revisions, audit);
+    return new Revised(
+        revisedForms,
+        new Revising(kept, revisedForms, clock, changed),
+        new Settling(database.transactions(), submissions, conventions, audit, revisedForms, clock),
+        revisions,
+        conventions,
+        new Rereadings(database.client()),
+        audit);
+  }
+
+  private CarryOver carryOver(Clock clock) {
+    return new CarryOver(new CarryOver.Kept(readings, revised.revisions(), revised.rereadings(), forms, revised.audit()), revised.forms(), clock);
   }
 
   /** Begins to read what waits. */
@@ -129,6 +158,10 @@ public final class OpenArchive implements AutoCloseable {
 
   public Judge judge() {
     return judge;
+  }
+
+  public Revised revised() {
+    return revised;
   }
 
   public SubmissionQueue queue() {
