@@ -43,3 +43,8 @@ create table rereading (
   read_at timestamp(3) with time zone not null,
   changes bytea not null
 );
+
+-- By which versions of one project's form of one year, and one paper read twice, are found.
+alter table form_summary add column project_year varchar(20) default '' not null;
+create index form_summary_project_year on form_summary (project_year, submission_id);
+create index form_summary_amounts on form_summary (fiscal_year, annual_budget, executed);

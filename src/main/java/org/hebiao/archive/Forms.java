@@ -56,9 +56,9 @@ public final class Forms {
   private void insert(long submission, FormSummary form) {
     client
         .sql(
-            "insert into form_summary (submission_id, form_number, kind, layout, title, project, department, fiscal_year, annual_budget, executed,"
+            "insert into form_summary (submission_id, form_number, kind, layout, title, project, department, fiscal_year, project_year, annual_budget, executed,"
                 + " execution_rate, total, recomputed_total, checked, checkable, errors, warnings, hints, points_at_stake, first_page, complete,"
-                + " needs_review) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :budget, :executed, :rate, :total,"
+                + " needs_review) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :projectYear, :budget, :executed, :rate, :total,"
                 + " :recomputed, :checked, :checkable, :errors, :warnings, :hints, :stake, :page, :complete, :review)")
         .param("id", submission)
         .param("number", form.number())
@@ -68,6 +68,7 @@ public final class Forms {
         .param("project", cut(form.project(), LONGEST_TEXT))
         .param("department", cut(form.department(), LONGEST_TEXT))
         .param("year", form.year().isPresent() ? form.year().getAsInt() : null)
+        .param("projectYear", form.projectYear())
         .param("budget", form.annualBudget().filter(Forms::fits).orElse(null))
         .param("executed", form.executed().filter(Forms::fits).orElse(null))
         .param("rate", cut(form.executionRate(), LONGEST_NUMBER))
@@ -131,7 +132,7 @@ public final class Forms {
 
   private static FormSummary with(FormSummary form, List<FindingLine> findings) {
     return new FormSummary(
-        form.number(), form.kind(), form.layout(), form.title(), form.project(), form.department(), form.year(), form.annualBudget(), form.executed(),
+        form.number(), form.kind(), form.layout(), form.title(), form.project(), form.department(), form.year(), form.projectYear(), form.annualBudget(), form.executed(),
         form.executionRate(), form.total(), form.recomputedTotal(), form.checked(), form.checkable(), form.errors(), form.warnings(), form.hints(),
         form.pointsAtStake(), form.firstPage(), form.complete(), form.needsReview(), findings);
   }
@@ -141,7 +142,7 @@ public final class Forms {
     OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
     return new FormSummary(
         row.getInt("form_number"), row.getString("kind"), row.getString("layout"), row.getString("title"), row.getString("project"),
-        row.getString("department"), fiscalYear, amount(row, "annual_budget"), amount(row, "executed"), row.getString("execution_rate"),
+        row.getString("department"), fiscalYear, row.getString("project_year"), amount(row, "annual_budget"), amount(row, "executed"), row.getString("execution_rate"),
         row.getString("total"), row.getString("recomputed_total"), row.getInt("checked"), row.getInt("checkable"), row.getInt("errors"),
         row.getInt("warnings"), row.getInt("hints"), row.getBigDecimal("points_at_stake"), row.getInt("first_page"), row.getBoolean("complete"),
         row.getBoolean("needs_review"), List.of());

@@ -3,6 +3,7 @@ package org.hebiao.revision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
@@ -52,6 +53,12 @@ public record RevisionLog(List<Entry> entries) {
   /** Whether an entry, a withdrawal too, is here and nobody has withdrawn it. */
   public boolean isInForce(long number) {
     return entries.stream().anyMatch(entry -> entry.number() == number) && !withdrawn().contains(number);
+  }
+
+  /** What an entry is about in the end: itself, or what a withdrawal, or the withdrawal of one, takes back or puts in force again. */
+  public Optional<Entry> subject(long number) {
+    Optional<Entry> found = entries.stream().filter(entry -> entry.number() == number).findFirst();
+    return found.flatMap(entry -> entry instanceof Withdrawal taken && taken.withdrawn() < number ? subject(taken.withdrawn()) : Optional.of(entry));
   }
 
   /** Numbers of entries that were taken back by a withdrawal that is in force itself. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission.Facts;
 import org.hebiao.form.FieldPath;
+import org.hebiao.revision.Entry;
 import org.hebiao.revision.FindingChange;
 
 /** The answer to someone who wants to say something about a reading: it is kept, or the reason why it is not. */
@@ -40,8 +41,15 @@ public sealed interface Edit {
   /** The form has no such field. */
   record NoPlace(FieldPath place) implements Refused {}
 
-  /** The field says something else by now than the person saw. */
-  record OtherText(FieldPath place, String seen, String now) implements Refused {}
+  /**
+   * The field says something else by now than the person saw.
+   *
+   * @param last what was written about the field last; empty when another reading, and nobody, changed it
+   */
+  record OtherText(FieldPath place, String seen, String now, Optional<Entry> last) implements Refused {}
+
+  /** Year, department or title are others by now than the person saw. */
+  record OtherFacts(Facts now) implements Refused {}
 
   /** No finding of the form has this id by now. */
   record NoFinding(String id) implements Refused {}
@@ -49,7 +57,7 @@ public sealed interface Edit {
   /** The finding is not explained by a convention, or its form names no department. */
   record NoConvention(String id) implements Refused {}
 
-  /** There is no such entry. */
+  /** There is no such entry of the kind that was asked for. */
   record NoEntry(long number) implements Refused {}
 
   /** The entry was withdrawn already. */

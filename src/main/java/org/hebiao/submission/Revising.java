@@ -107,12 +107,16 @@ public final class Revising {
             return new Wanted.Not(
                 switch (refused.get()) {
                   case Corrections.Refused.NoSuchPlace none -> new Edit.NoPlace(place);
-                  case Corrections.Refused.OtherText other -> new Edit.OtherText(place, seen, other.now());
+                  case Corrections.Refused.OtherText other -> new Edit.OtherText(place, seen, other.now(), last(before.history(place)));
                 });
           }
           Correction entry = new Correction(number, asRead, seen, text, signed(by));
           return new Wanted.Written(entry, "revision.correct", Map.of("place", asRead.text(), "before", seen, "after", text));
         });
+  }
+
+  private static Optional<Entry> last(List<Entry> history) {
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
   }
 
   /** Says whether a finding is true. */
@@ -211,22 +215,28 @@ public final class Revising {
     archive.audit().append(by.who(), written.action(), subject, AuditDetail.of(written.detail(), by.reason()));
   }
 
-  /** Takes an entry back, or puts it in force again when it is a withdrawal. */
-  public Edit withdraw(long submission, long number, Author by) {
+  /**
+   * Takes an entry back, or puts it in force again when it is a withdrawal.
+   *
+   * @param kind of the entry that is meant in the end
+   */
+  public Edit withdraw(long submission, long number, Class<? extends Entry> kind, Author by) {
     return inTransaction(
         submission,
         by,
         row -> {
           Optional<Integer> form = archive.revisions().formOf(submission, number);
-          if (form.isEmpty()) {
+          RevisionLog log = form.map(of -> archive.revisions().log(submission, of)).orElse(RevisionLog.EMPTY);
+          if (log.subject(number).filter(kind::isInstance).isEmpty()) {
             return new Edit.NoEntry(number);
           }
-          if (!archive.revisions().log(submission, form.get()).isInForce(number)) {
+          if (!log.isInForce(number)) {
             return new Edit.NotInForce(number);
           }
           LongFunction<Wanted.Written> wanted =
               next -> new Wanted.Written(new Withdrawal(next, number, signed(by)), "revision.withdraw", Map.of("withdrawn", String.valueOf(number)));
-          return form.get() == KeptEntry.NO_FORM ? withdrawnWithoutForm(row, wanted, by) : inForm(row, form.get(), by, (before, next) -> wanted.apply(next));
+          int of = form.orElseThrow();
+          return of == KeptEntry.NO_FORM ? withdrawnWithoutForm(row, wanted, by) : inForm(row, of, by, (before, next) -> wanted.apply(next));
         });
   }
 
@@ -237,8 +247,12 @@ public final class Revising {
     return new Edit.Kept(written.entry().number(), Optional.empty(), new FindingChange(List.of(), List.of(), List.of()));
   }
 
-  /** What a person says of year, department and title in place of what is printed; empty parts let the printed text hold again. */
-  public Edit state(long submission, Facts facts, Author by) {
+  /**
+   * What a person says of year, department and title in place of what is printed; empty parts let the printed text hold again.
+   *
+   * @param seen what the person saw
+   */
+  public Edit state(long submission, Facts seen, Facts facts, Author by) {
     int longest = Math.max(facts.department().map(String::length).orElse(0), facts.title().map(String::length).orElse(0));
     if (longest > LONGEST_FACT) {
       return new Edit.TooLong(longest, LONGEST_FACT);
@@ -247,6 +261,9 @@ public final class Revising {
         submission,
         by,
         row -> {
+          if (!row.facts().equals(seen)) {
+            return new Edit.OtherFacts(row.facts());
+          }
           archive.submissions().state(submission, facts);
           Map<String, String> detail = Map.of("before", text(row.stated()), "after", text(facts));
           archive.audit().append(by.who(), "submission.state", "submission/" + submission, AuditDetail.of(detail, by.reason()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hebiao.archive.AuditLog;
 import org.hebiao.archive.Conventions;
 import org.hebiao.archive.Database;
+import org.hebiao.archive.FormSeries;
 import org.hebiao.archive.Forms;
 import org.hebiao.archive.NewSubmission;
 import org.hebiao.archive.Readings;
@@ -34,6 +35,7 @@ final class KeptAnnex {
   final Rereadings rereadings;
   final AuditLog audit;
   final RevisedForms revised;
+  final FormVersions versions;
   final Revising revising;
   final Settling settling;
   private final CarryOver carryOver;
@@ -49,6 +51,7 @@ final class KeptAnnex {
     this.rereadings = new Rereadings(database.client());
     this.audit = new AuditLog(database.client(), clock);
     this.revised = new RevisedForms(readings, revisions, conventions, judge);
+    this.versions = new FormVersions(new FormSeries(database.client()), revised);
     this.revising = new Revising(new Revising.Archive(database.transactions(), submissions, forms, revisions, audit), revised, clock, id -> {});
     this.settling = new Settling(database.transactions(), submissions, conventions, audit, revised, clock);
     this.carryOver = new CarryOver(new CarryOver.Kept(readings, revisions, rereadings, forms, audit), revised, clock);
@@ -56,8 +59,12 @@ final class KeptAnnex {
 
   /** A submission that is done, with this reading. */
   long keep(String name, Annex annex) {
+    return keep(ORGANISATION, name, annex);
+  }
+
+  long keep(String organisation, String name, Annex annex) {
     Sha256 sha256 = Sha256.of((name + System.nanoTime()).getBytes(StandardCharsets.UTF_8));
-    NewSubmission asked = new NewSubmission(ORGANISATION, sha256, name, "application/pdf", 1, Source.UPLOAD, "本机用户", Optional.empty());
+    NewSubmission asked = new NewSubmission(organisation, sha256, name, "application/pdf", 1, Source.UPLOAD, "本机用户", Optional.empty());
     long id = submissions.register(asked).submission().id();
     readAgain(id, annex, READER);
     return id;

@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.hebiao.archive.AuditEntry;
 import org.hebiao.archive.AuditVerdict;
 import org.hebiao.archive.Database;
+import org.hebiao.archive.FormSeries;
 import org.hebiao.archive.FormSummary;
 import org.hebiao.archive.KeptEntry;
 import org.hebiao.archive.OtherFormatException;
@@ -37,9 +38,11 @@ import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.reading.Annex;
 import org.hebiao.reading.ReadForm;
 import org.hebiao.reconcile.Finding;
+import org.hebiao.revision.Correction;
 import org.hebiao.revision.Standing;
 import org.hebiao.revision.ThreeWay.Fate;
 import org.hebiao.revision.Verdict;
+import org.hebiao.revision.Waiver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,14 +113,14 @@ abstract class RevisingContract {
     assertEquals("revision.correct", entry.action());
     assertEquals("审核人", entry.actor());
     assertTrue(entry.detail().contains("\"before\":\"100\"") && entry.detail().contains("\"after\":\"90\"") && entry.detail().contains("对照原件"), entry.detail());
-    Edit.Kept undone = assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, wrong.number(), AUTHOR));
+    Edit.Kept undone = assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, wrong.number(), Correction.class, AUTHOR));
     assertEquals(List.of("score-sum-not-total"), rules(undone.change().vanished()));
     assertEquals(before, line(2));
     assertEquals(form(2), shown(2).corrected().shown());
     assertEquals(2, shown(2).history(FieldPath.TOTAL_SCORE).size());
     assertEquals(2, audited().size());
-    assertInstanceOf(Edit.NotInForce.class, kept.revising.withdraw(id, wrong.number(), AUTHOR));
-    assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, undone.number(), AUTHOR));
+    assertInstanceOf(Edit.NotInForce.class, kept.revising.withdraw(id, wrong.number(), Correction.class, AUTHOR));
+    assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, undone.number(), Correction.class, AUTHOR));
     assertEquals("90", line(2).total());
     assertInstanceOf(AuditVerdict.Intact.class, kept.audit.verify());
   }
@@ -127,13 +130,14 @@ abstract class RevisingContract {
     List<FormSummary> lines = kept.forms.of(id);
     Edit.OtherText other = assertInstanceOf(Edit.OtherText.class, kept.revising.correct(id, 2, FieldPath.TOTAL_SCORE, "99", "90", AUTHOR));
     assertEquals("100", other.now());
+    assertTrue(other.last().isEmpty());
     assertInstanceOf(Edit.NoForm.class, kept.revising.correct(id, 6, FieldPath.TOTAL_SCORE, "100", "90", AUTHOR));
     assertInstanceOf(Edit.NoForm.class, kept.revising.correct(id, 0, FieldPath.TOTAL_SCORE, "100", "90", AUTHOR));
     assertInstanceOf(Edit.NoPlace.class, kept.revising.correct(id, 2, new FieldPath("indicators[999].score"), "", "90", AUTHOR));
     assertInstanceOf(Edit.NoSubmission.class, kept.revising.correct(id + 1_000_000, 2, FieldPath.TOTAL_SCORE, "100", "90", AUTHOR));
     assertInstanceOf(Edit.TooLong.class, kept.revising.correct(id, 2, FieldPath.TOTAL_SCORE, "100", "9".repeat(Revising.LONGEST_TEXT + 1), AUTHOR));
     assertInstanceOf(Edit.NoFinding.class, kept.revising.say(id, 2, "0000", Verdict.Word.FALSE, AUTHOR));
-    assertInstanceOf(Edit.NoEntry.class, kept.revising.withdraw(id, 77, AUTHOR));
+    assertInstanceOf(Edit.NoEntry.class, kept.revising.withdraw(id, 77, Correction.class, AUTHOR));
     kept.submissions.again(id);
     assertEquals(State.QUEUED, assertInstanceOf(Edit.NotDone.class, kept.revising.correct(id, 2, FieldPath.TOTAL_SCORE, "100", "90", AUTHOR)).state());
     assertEquals(lines, kept.forms.of(id));
@@ -227,11 +231,12 @@ abstract class RevisingContract {
     correct(2, FieldPath.TOTAL_SCORE, "100", "90");
     String rule = "score-sum-not-total";
     String finding = state(2, rule, TODAY).key().id();
+    assertInstanceOf(Edit.NoEntry.class, kept.revising.withdraw(id, 1, Waiver.class, AUTHOR));
     assertInstanceOf(Edit.NoReason.class, kept.revising.waive(id, 2, finding, TODAY, new Revising.Author("审核人", " ")));
     Edit.Kept waived = assertInstanceOf(Edit.Kept.class, kept.revising.waive(id, 2, finding, TODAY, AUTHOR));
     assertInstanceOf(Standing.Waived.class, state(2, rule, TODAY).standing());
     assertEquals(Standing.Why.EXPIRED, assertInstanceOf(Standing.Returned.class, state(2, rule, TODAY.plusDays(1)).standing()).why());
-    assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, waived.number(), AUTHOR));
+    assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, waived.number(), Waiver.class, AUTHOR));
     assertInstanceOf(Standing.Open.class, state(2, rule, TODAY).standing());
     assertInstanceOf(Edit.Kept.class, kept.revising.say(id, 2, finding, Verdict.Word.FALSE, AUTHOR));
     assertInstanceOf(Standing.DeclaredFalse.class, state(2, rule, TODAY).standing());
@@ -273,11 +278,52 @@ abstract class RevisingContract {
   @Test
   void factsArePeoplesToState() {
     Facts stated = new Facts(OptionalInt.of(2020), Optional.of("某局"), Optional.empty());
-    assertInstanceOf(Edit.Stated.class, kept.revising.state(id, stated, AUTHOR));
+    assertInstanceOf(Edit.Stated.class, kept.revising.state(id, Facts.NONE, stated, AUTHOR));
+    assertEquals(stated, assertInstanceOf(Edit.OtherFacts.class, kept.revising.state(id, Facts.NONE, Facts.NONE, AUTHOR)).now());
     assertEquals(stated, kept.submissions.find(id).orElseThrow().stated());
     assertEquals("submission.state", audited().getFirst().action());
     assertTrue(audited().getFirst().detail().contains("2020 | 某局 | "), audited().getFirst().detail());
-    assertInstanceOf(Edit.TooLong.class, kept.revising.state(id, new Facts(OptionalInt.empty(), Optional.of("局".repeat(1_001)), Optional.empty()), AUTHOR));
+    assertInstanceOf(Edit.TooLong.class, kept.revising.state(id, stated, new Facts(OptionalInt.empty(), Optional.of("局".repeat(1_001)), Optional.empty()), AUTHOR));
+  }
+
+  private FormVersions.Found versions(long submission, int form) {
+    return kept.versions.of(kept.submissions.find(submission).orElseThrow(), form).orElseThrow();
+  }
+
+  @Test
+  void versionsOfAProjectAndYearAreFoundWithWhatChangedAndScansAreKnownAsTheSamePaper() {
+    String own = "单位 " + System.nanoTime();
+    id = kept.keep(own, "futian.pdf", CorpusAnnexes.of("futian-2021"));
+    assertEquals(1, versions(id, 2).versions().size());
+    assertEquals(List.of(), versions(id, 2).twins());
+    long scan = kept.keep(own, "scan.pdf", CorpusAnnexes.of("p02-seed-scan200"));
+    CorpusAnnexes.names().stream().filter(name -> name.startsWith("p2")).forEach(name -> kept.keep(own, name, CorpusAnnexes.of(name)));
+    for (int form = 1; form <= 5; form++) {
+      FormVersions.Found found = versions(id, form);
+      assertEquals(List.of(id, scan), found.versions().stream().map(FormSeries.Member::submission).toList());
+      assertEquals(List.of(scan), found.twins().stream().map(twin -> twin.member().submission()).toList());
+      assertEquals(List.of(form), found.twins().stream().map(twin -> twin.member().form()).toList());
+    }
+    correct(2, FieldPath.TOTAL_SCORE, "100", "90");
+    FormVersions.Step step = versions(scan, 2).steps().getFirst();
+    assertEquals(List.of("90 > 100"), step.differences().stream().filter(each -> each.now().equals(Optional.of(FieldPath.TOTAL_SCORE))).map(each -> each.old().raw() + " > " + each.current().raw()).toList());
+    correct(2, FieldPath.PROJECT_NAME, form(2).form().header().projectName().raw(), "另一个项目");
+    correct(2, FieldPath.TOTAL_SCORE, "90", "100");
+    assertEquals(1, versions(id, 2).versions().size());
+    assertEquals(List.of(scan), versions(id, 2).twins().stream().map(twin -> twin.member().submission()).toList());
+    assertTrue(kept.versions.of(kept.submissions.find(id).orElseThrow(), 6).isEmpty());
+  }
+
+  @Test
+  void theNextYearsFormOfAProjectIsNeitherItsVersionNorTheSamePaper() {
+    String own = "单位 " + System.nanoTime();
+    for (String name : List.of("p21-2019", "p22-2020", "p23-2021")) {
+      long one = kept.keep(own, name, CorpusAnnexes.of(name));
+      for (int form = 1; form <= CorpusAnnexes.of(name).forms().size(); form++) {
+        assertEquals(1, versions(one, form).versions().size(), name);
+        assertEquals(List.of(), versions(one, form).twins(), name);
+      }
+    }
   }
 
   private static Annex with(Annex annex, List<ReadForm> forms) {
@@ -346,6 +392,9 @@ abstract class RevisingContract {
     kept.readAgain(id, with(annex, forms), "2.0");
     assertEquals("90", shown(2).checked().form().totals().score().raw());
     assertEquals(1, shown(2).corrected().conflicts().size());
+    Edit.OtherText stale = assertInstanceOf(Edit.OtherText.class, kept.revising.correct(id, 2, FieldPath.TOTAL_SCORE, "10", "100", AUTHOR));
+    assertEquals("90", stale.now());
+    assertEquals(AUTHOR.who(), stale.last().orElseThrow().signed().who());
     correct(2, FieldPath.TOTAL_SCORE, "90", "100");
     assertEquals("100", line(2).total());
   }
@@ -355,8 +404,8 @@ abstract class RevisingContract {
     Annex annex = CorpusAnnexes.of("futian-2021");
     FieldPath last = FieldPath.indicator(form(2).form().indicators().size() - 1, "score");
     Edit.Kept entry = correct(2, last, form(2).form().at(last).raw(), "7.5");
-    Edit.Kept taken = assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, entry.number(), AUTHOR));
-    kept.revising.withdraw(id, taken.number(), AUTHOR);
+    Edit.Kept taken = assertInstanceOf(Edit.Kept.class, kept.revising.withdraw(id, entry.number(), Correction.class, AUTHOR));
+    kept.revising.withdraw(id, taken.number(), Correction.class, AUTHOR);
     byte[] foreign = gzip("{\"format\":1,\"annex\":{}}");
     kept.database.client().sql("update reading set annex = ? where submission_id = ?").params(foreign, id).update();
     assertInstanceOf(Edit.ReadAgain.class, kept.revising.correct(id, 2, FieldPath.TOTAL_SCORE, "100", "90", AUTHOR));
