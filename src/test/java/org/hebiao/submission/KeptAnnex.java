@@ -6,9 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.hebiao.archive.AuditLog;
-import org.hebiao.archive.Conventions;
 import org.hebiao.archive.Database;
-import org.hebiao.archive.FormSeries;
 import org.hebiao.archive.Forms;
 import org.hebiao.archive.NewSubmission;
 import org.hebiao.archive.Readings;
@@ -31,7 +29,6 @@ final class KeptAnnex {
   final Readings readings;
   final Forms forms;
   final Revisions revisions;
-  final Conventions conventions;
   final Rereadings rereadings;
   final AuditLog audit;
   final RevisedForms revised;
@@ -46,15 +43,15 @@ final class KeptAnnex {
     this.submissions = new Submissions(database.client(), clock);
     this.readings = new Readings(database.client(), clock);
     this.forms = new Forms(database.client());
-    this.revisions = new Revisions(database.client());
-    this.conventions = new Conventions(database.client());
-    this.rereadings = new Rereadings(database.client());
+    Revised said = Revised.in(database, new Revised.Kept(submissions, readings, forms, new Judge(new Profiles(), Optional.empty())), clock, id -> {});
+    this.revisions = said.revisions();
+    this.rereadings = said.rereadings();
     this.audit = new AuditLog(database.client(), clock);
-    this.revised = new RevisedForms(readings, revisions, conventions, judge);
-    this.versions = new FormVersions(new FormSeries(database.client()), revised);
-    this.revising = new Revising(new Revising.Archive(database.transactions(), submissions, forms, revisions, audit), revised, clock, id -> {});
-    this.settling = new Settling(database.transactions(), submissions, conventions, audit, revised, clock);
-    this.carryOver = new CarryOver(new CarryOver.Kept(readings, revisions, rereadings, forms, audit), revised, clock);
+    this.revised = said.forms();
+    this.versions = said.versions();
+    this.revising = said.revising();
+    this.settling = said.settling();
+    this.carryOver = said.carryOver();
   }
 
   /** A submission that is done, with this reading. */
@@ -89,14 +86,14 @@ final class KeptAnnex {
   }
 
   private static ReadAnnex read(Annex annex, List<String> clues) {
-    return new ReadAnnex(annex, clues);
+    return new ReadAnnex(annex, clues, List.of());
   }
 
   private static Readings.Reading reading(Annex annex, List<String> clues, String reader) {
-    return new Readings.Reading(annex, clues, reader, Sha256.of(new byte[] {1}));
+    return new Readings.Reading(annex, clues, List.of(), reader, Sha256.of(new byte[] {1}));
   }
 
   private void done(long id, Annex annex) {
-    submissions.done(id, annex.pages(), Facts.NONE, Optional.empty());
+    submissions.done(id, annex.pages(), Facts.NONE, Optional.empty(), List.of());
   }
 }
