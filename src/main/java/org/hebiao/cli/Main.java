@@ -42,6 +42,7 @@ public final class Main {
     line.addSubcommand("ingest", new IngestCommand(terminal));
     line.addSubcommand("config", new ConfigCommand(terminal));
     line.addSubcommand("admin", new AdminCommand(terminal));
+    line.addSubcommand("audit", new AuditCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(24);
     line.setParameterExceptionHandler((wrong, arguments) -> new WrongUsage(terminal.err()).tell(wrong));
