@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -70,21 +71,10 @@ public final class FormIndex implements Closeable {
     this.number = number;
     this.directory = directory;
     this.integrity = new Integrity(directory);
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
+    this.writer = new IndexWriter(directory, new IndexWriterConfig(Grams.byField(Names::isSingles)).setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
     writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(Names.SCHEMA)).entrySet());
     this.searchers = new SearcherManager(writer, null);
     seen();
-  }
-
-  private static Analyzer analyzer() {
-    Analyzer pairs = Grams.pairs();
-    Analyzer singles = Grams.singles();
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return Names.isSingles(field) ? singles : pairs;
-      }
-    };
   }
 
   /** Adds a submission, or replaces its earlier revision, as one step. */
@@ -122,6 +112,32 @@ public final class FormIndex implements Closeable {
     IndexSearcher newest = searchers.acquire();
     try {
       return Integrity.damage(newest.getIndexReader());
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
+  /**
+   * A distinct text of a field.
+   *
+   * @param documents that have it, those just replaced among them
+   */
+  public record Text(String folded, int documents) {}
+
+  /** Takes a text; may fail with what it writes to. */
+  public interface TextTaker {
+    void take(Text text) throws IOException;
+  }
+
+  /** Hands out every distinct whole text of a field that is kept whole, in the order of its characters. */
+  public void texts(SearchField field, TextTaker each) throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      Terms terms = MultiTerms.getTerms(newest.getIndexReader(), Names.whole(field));
+      TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      while (at.next() != null) {
+        each.take(new Text(at.term().utf8ToString(), at.docFreq()));
+      }
     } finally {
       searchers.release(newest);
     }
