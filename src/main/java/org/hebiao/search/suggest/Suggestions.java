@@ -157,6 +157,11 @@ public final class Suggestions implements Closeable {
     return phrase.build();
   }
 
+  /** Distinct texts there are. */
+  public int size() {
+    return reader.numDocs();
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();
