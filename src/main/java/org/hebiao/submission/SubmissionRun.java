@@ -140,7 +140,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
   }
 
   private boolean unpacked(Submission submission, ZipEntries.Unpacked unpacked, long begun) {
-    archive.submissions().done(submission.id(), 0, Facts.NONE, unpacked.entries().isEmpty() ? Optional.of(NO_FORMS) : Optional.empty());
+    archive.submissions().done(submission.id(), 0, Facts.NONE, unpacked.entries().isEmpty() ? Optional.of(NO_FORMS) : Optional.empty(), List.of());
     log(submission, 0, 0, 0, begun);
     return true;
   }
@@ -160,10 +160,10 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
         .transactions()
         .executeWithoutResult(
             status -> {
-              archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), archive.reader(), result));
+              archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), read.sizes(), archive.reader(), result));
               archive.forms().replace(submission.id(), FormSummaries.of(checked));
               Optional<String> code = checked.isWithoutForms() ? Optional.of(NO_FORMS) : Optional.empty();
-              archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code);
+              archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code, Warnings.of(checked));
             });
     int open = checked.reconciliations().stream().mapToInt(judged -> judged.coverage().notChecked()).sum();
     log(submission, read.annex().pages(), checked.forms().size(), checked.findings().size(), begun);
