@@ -1,5 +1,7 @@
 package org.hebiao.scan;
 
+import java.util.Optional;
+
 /**
  * Which pixels of an image are printed on.
  *
@@ -145,5 +147,26 @@ record Ink(int width, int height, boolean[] on) {
       }
     }
     return counts;
+  }
+
+  /** Smallest box around the ink inside a box; absent where there is none. */
+  Optional<PixelBox> around(PixelBox box) {
+    int x0 = Math.max(0, box.x0());
+    int y0 = Math.max(0, box.y0());
+    int[] rows = rows(x0, y0, Math.min(width, box.x1()), Math.min(height, box.y1()));
+    int[] columns = columns(x0, y0, Math.min(width, box.x1()), Math.min(height, box.y1()));
+    int top = first(rows, false);
+    int left = first(columns, false);
+    boolean none = top == rows.length || left == columns.length;
+    return none ? Optional.empty() : Optional.of(new PixelBox(x0 + left, y0 + top, x0 + first(columns, true), y0 + first(rows, true)));
+  }
+
+  /** Place of the first count that is not zero, or the place behind the last one. */
+  private static int first(int[] counts, boolean fromEnd) {
+    int at = fromEnd ? counts.length : 0;
+    while (fromEnd ? at > 0 && counts[at - 1] == 0 : at < counts.length && counts[at] == 0) {
+      at += fromEnd ? -1 : 1;
+    }
+    return at;
   }
 }

@@ -26,6 +26,9 @@ final class LineReader {
   /** A lone spot in an empty cell that is no larger than this is dust, in inches. */
   private static final double DUST = 0.03;
 
+  /** What is smaller both ways is no character, in heights of ordinary print; the figure 1 has half. */
+  private static final double SPECK = 0.36;
+
   private final OcrEngine engine;
   private final Print print;
   private final Lazy<First> first = new Lazy<>(this::begun);
@@ -68,6 +71,8 @@ final class LineReader {
       Optional<Recognition> shape = LoneShape.in(print.lines().get(i), print.ink(), print.ordinary());
       if (shape.isPresent()) {
         read[i] = shape.get();
+      } else if (isSpeck(print.lines().get(i))) {
+        read[i] = Legibility.of(Recognition.NOTHING);
       } else {
         open.add(i);
       }
@@ -77,6 +82,11 @@ final class LineReader {
       read[open.get(i)] = LineShapes.of(print, print.lines().get(open.get(i)), recognised.get(i));
     }
     return new First(read, open, recognised.stream().mapToDouble(Recognition::mean).average().orElse(1));
+  }
+
+  /** Whether ink is too small for any character; the network would name one. */
+  private boolean isSpeck(PrintedLine line) {
+    return Math.max(line.ink().width(), line.ink().height()) < SPECK * print.ordinary();
   }
 
   private List<Recognition> recognise(List<Integer> lines, double wider, Network network) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 final class LineShapes {
   private static final String COMPARATORS = "<>≤≥＜＞《》≧≦〉〈";
 
+  /** What the networks make of ≤ and ≥ before a number now and then. */
+  private static final String MISREAD = "sSzZaA∠∑";
+
   /** The middle of the first and last character lies within this of the line's ends, in heights of the line: ideographs and wide signs, others. */
   private static final double END_WIDE = 1.1;
 
@@ -28,7 +31,7 @@ final class LineShapes {
 
   /** The reading with what the shapes decide. */
   static Recognition of(Print print, PrintedLine line, Recognition read) {
-    Recognition clean = digits(withoutDust(read));
+    Recognition clean = MiddleDot.restored(print, line, digits(withoutDust(read)));
     Recognition compared = comparator(print, line, clean);
     return NumberText.isNumber(compared.solid()) ? points(print, line, compared) : compared;
   }
@@ -67,10 +70,15 @@ final class LineShapes {
     List<Recognition.Character> characters = new ArrayList<>(read.characters());
     for (int i = 0; i + 1 < characters.size(); i++) {
       Recognition.Character sign = characters.get(i);
-      if (!COMPARATORS.contains(sign.text()) || !NumberText.hasDigit(characters.get(i + 1).text())) {
+      boolean letter = i == 0 && MISREAD.contains(sign.text());
+      if (!letter && !COMPARATORS.contains(sign.text()) || !NumberText.hasDigit(characters.get(i + 1).text())) {
         continue;
       }
       Optional<String> shape = signBox(print, line, read, i).flatMap(box -> ComparatorShape.of(print.ink(), box));
+      if (letter) {
+        characters.set(i, SecondReading.refused(sign, shape.filter("≤≥"::contains).orElse(sign.text())));
+        continue;
+      }
       boolean agrees = shape.isPresent() && shape.get().equals(sign.text());
       boolean bar = sign.text().equals("≤") || sign.text().equals("≥");
       if (agrees && bar) {

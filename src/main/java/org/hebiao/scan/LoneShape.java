@@ -19,6 +19,12 @@ final class LoneShape {
   /** So many dots beside each other are an ellipsis. */
   private static final int DOTS = 3;
 
+  /** Dots of one row differ at most by this, in heights of ordinary print. */
+  private static final double ALIKE = 0.06;
+
+  /** Share of its box that a dash fills; specks in a row fill less. */
+  private static final double FILLED = 0.4;
+
   private LoneShape() {}
 
   /** The reading of a line that is nothing but a low bar, or nothing but dots. */
@@ -28,12 +34,30 @@ final class LoneShape {
       return Optional.empty();
     }
     List<Blob> blobs = Blob.in(ink, box.x0(), box.y0(), box.x1(), box.y1());
-    boolean dots = blobs.size() >= DOTS && blobs.stream().allMatch(blob -> blob.width() <= HIGHEST * ordinary);
-    if (dots) {
+    if (areDots(blobs, ordinary)) {
       return Optional.of(sure("…"));
     }
-    boolean bar = box.width() <= WIDEST * ordinary && box.width() >= FLAT * box.height();
+    int filled = blobs.stream().mapToInt(Blob::area).sum();
+    boolean bar = box.width() <= WIDEST * ordinary && box.width() >= FLAT * box.height() && filled >= FILLED * box.width() * box.height();
     return bar ? Optional.of(sure("—")) : Optional.empty();
+  }
+
+  /** Dots of one size, level and evenly apart; the grain of the paper is none of these. */
+  private static boolean areDots(List<Blob> blobs, double ordinary) {
+    if (blobs.size() < DOTS || blobs.stream().anyMatch(blob -> blob.width() > HIGHEST * ordinary)) {
+      return false;
+    }
+    double like = Math.max(1, ALIKE * ordinary);
+    int apart = blobs.get(1).x0() - blobs.getFirst().x0();
+    for (int i = 1; i < blobs.size(); i++) {
+      Blob dot = blobs.get(i);
+      Blob before = blobs.get(i - 1);
+      boolean level = Math.abs(dot.y0() - before.y0()) <= like && Math.abs(dot.y1() - before.y1()) <= like;
+      if (!level || Math.abs(dot.width() - before.width()) > like || Math.abs(dot.x0() - before.x0() - apart) > 2 * like) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Recognition sure(String text) {

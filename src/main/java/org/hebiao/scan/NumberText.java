@@ -18,7 +18,7 @@ final class NumberText {
   /** What a number that wraps leaves for its next line. */
   private static final Pattern REST = Pattern.compile("0\\d{1,3}");
 
-  private static final Pattern ODD = Pattern.compile(SIGNS + "[0-9][0-9.,]*[^0-9.,%元万亿分\\p{IsHan}]+");
+  private static final Pattern ODD = Pattern.compile(SIGNS + "[0-9][0-9.,]*[^0-9.,%元万亿分\\p{IsHan}]+|[^0-9<>≤≥=≧≦\\p{IsHan}(+-][0-9][0-9.,]*(%|\\p{IsHan}.*)?");
 
   private NumberText() {}
 
@@ -37,7 +37,7 @@ final class NumberText {
     return POSSIBLE.matcher(folded).matches() || TRAILING.matcher(folded).matches() || REST.matcher(folded).matches();
   }
 
-  /** Whether signs stand behind a number that none has there: % is read as a quote or a degree now and then. */
+  /** Whether signs stand behind or before a number that none has there: % is read as a quote or a degree now and then, ≤ as a letter. */
   static boolean isOdd(String text) {
     return ODD.matcher(folded(text)).matches();
   }

@@ -2,16 +2,18 @@ package org.hebiao.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hebiao.provenance.Box;
 
 /**
  * What is printed on a level sheet: rulings, and lines of print that are not read yet.
  *
  * @param grey the sheet with its rulings painted over
- * @param ink without rulings
+ * @param ink without rulings and specks
+ * @param grain without rulings
  * @param ordinary middle height of the print, in pixels
  */
-record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells, List<PrintedLine> lines, double ordinary) {
+record Print(Sheet sheet, GreyImage grey, Ink ink, Ink grain, Rulings rulings, Cells cells, List<PrintedLine> lines, double ordinary) {
   /** Ruling ends and shadows reach this far into a cell, in inches. */
   private static final double EDGE = 0.012;
 
@@ -26,26 +28,28 @@ record Print(Sheet sheet, GreyImage grey, Ink ink, Rulings rulings, Cells cells,
     Ink all = Ink.of(sheet.grey(), sheet.dpi());
     Rulings rulings = Rulings.find(all, sheet.dpi());
     Cells cells = Cells.of(rulings, all.width(), all.height(), sheet.dpi());
-    Ink ink = Specks.removed(Ink.sensitive(sheet.grey(), sheet.dpi()).without(rulings.mask()), sheet.dpi());
+    Ink grain = Ink.sensitive(sheet.grey(), sheet.dpi()).without(rulings.mask());
+    Ink ink = Specks.removed(grain, sheet.dpi());
     GreyImage grey = painted(sheet.grey(), rulings.mask());
     int edge = Math.max(1, (int) Math.round(EDGE * sheet.dpi()));
     List<PixelBox> boxes = cells.boxes().stream().map(box -> box.inset(edge)).toList();
     LineFinder finder = new LineFinder(ink, sheet.dpi(), boxes.subList(1, boxes.size()));
     List<PrintedLine> lines = new ArrayList<>();
     if (cells.count() < 2) {
-      engine.detect(sheet.grey()).forEach(box -> lines.add(detected(box)));
+      engine.detect(sheet.grey()).forEach(box -> detected(box, ink).ifPresent(lines::add));
     } else {
       for (int area = 1; area < boxes.size(); area++) {
         lines.addAll(finder.lines(area, boxes.get(area)));
       }
       cells.outerBands().forEach(band -> lines.addAll(finder.lines(0, band.inset(edge))));
     }
-    return new Print(sheet, grey, ink, rulings, cells, lines, finder.ordinary());
+    return new Print(sheet, grey, ink, grain, rulings, cells, lines, finder.ordinary());
   }
 
-  private static PrintedLine detected(Box box) {
-    PixelBox pixels = new PixelBox((int) box.x0(), (int) box.y0(), (int) Math.ceil(box.x1()), (int) Math.ceil(box.y1()));
-    return new PrintedLine(0, pixels, pixels, pixels);
+  /** A region that the network took for text, as far as there is ink in it. */
+  private static Optional<PrintedLine> detected(Box box, Ink ink) {
+    PixelBox region = new PixelBox((int) box.x0(), (int) box.y0(), (int) Math.ceil(box.x1()), (int) Math.ceil(box.y1()));
+    return ink.around(region).map(tight -> new PrintedLine(0, tight, region, region));
   }
 
   private static GreyImage painted(GreyImage grey, boolean[] mask) {

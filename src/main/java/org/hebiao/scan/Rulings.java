@@ -27,6 +27,9 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
   /** A level stroke of this length needs no proof, in inches. */
   private static final double SURELY_LEVEL = 0.9;
 
+  /** Share of its length along which it is free on each side nonetheless: strokes of bold characters that run into each other have less than 0.3. */
+  private static final double FREE = 0.45;
+
   /** Share of its length along which a shorter one is free on each side: the strokes of a title that line up are not. */
   private static final double CLEAR = 0.7;
 
@@ -49,7 +52,7 @@ record Rulings(List<Stroke> horizontal, List<Stroke> vertical, boolean[] mask) {
     Ink sideways = ink.transposed();
     List<Stroke> upright = new StrokeFinder(sideways, (int) (SHORTEST_UPRIGHT * dpi), gap, thickest).strokes();
     List<Stroke> level = new StrokeFinder(ink, (int) (SHORTEST_LEVEL * dpi), gap, thickest).strokes();
-    List<Stroke> known = new ArrayList<>(level.stream().filter(stroke -> stroke.length() >= SURELY_LEVEL * dpi).toList());
+    List<Stroke> known = new ArrayList<>(level.stream().filter(stroke -> stroke.length() >= SURELY_LEVEL * dpi && Uprights.clear(stroke, ink, gap) >= FREE).toList());
     List<Stroke> posts = new Uprights(known, sideways, dpi).trusted(upright);
     level.stream()
         .filter(stroke -> stroke.length() < SURELY_LEVEL * dpi && Uprights.clear(stroke, ink, gap) >= CLEAR && joined(stroke, posts, dpi))

@@ -14,6 +14,9 @@ final class SecondReading {
   /** A character that its shape speaks against is exactly so sure, and no agreement of networks alone makes it surer. */
   static final double REFUSED = 0.55;
 
+  /** Signs that both networks read where a bar below them is printed: their agreement proves nothing. */
+  private static final String BARE = "<>＜＞《》〈〉";
+
   private SecondReading() {}
 
   static Recognition.Character refused(Recognition.Character character, String text) {
@@ -37,7 +40,7 @@ final class SecondReading {
       Recognition.Character own = read.characters().get(i);
       boolean paired = read.characters().size() == by.characters().size() && by.characters().get(i).text().equals(own.text());
       double other = paired ? by.characters().get(i).confidence() : 0;
-      boolean refused = Double.compare(own.confidence(), REFUSED) == 0 && other < CONFIRMED;
+      boolean refused = Double.compare(own.confidence(), REFUSED) == 0 && (other < CONFIRMED || BARE.contains(own.text()));
       characters.add(refused ? own : new Recognition.Character(own.text(), Math.max(own.confidence(), CONFIRMED), own.at()));
     }
     return new Recognition(characters);

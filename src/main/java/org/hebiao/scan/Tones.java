@@ -3,17 +3,15 @@ package org.hebiao.scan;
 import java.awt.image.BufferedImage;
 
 /**
- * The greys of a page image in which seals and pens do not show: the brightest channel, and the stronger the colour the lighter, so that red and blue
- * become paper and black stays black.
+ * The greys of a page image in which seals and pens do not show: the brightest channel, held against that of the seal on bare paper, so that red and blue
+ * become paper, black stays black, and print under a seal stays print.
  */
 final class Tones {
-  /** Up to this brightness print under a seal stays print; from this much more on colour is paper. */
-  private static final int INK = 120;
+  /** Print is darker than this share of the paper's brightness. */
+  private static final double INK = 0.9;
 
-  private static final int FADE = 60;
-
-  /** Share of a page that its darkest print covers. */
-  private static final double PRINT = 0.004;
+  /** Share of the print that is as dark as its strokes are in their middle: a page with one row of a table has as dark ones as a full page. */
+  private static final double STROKES = 0.1;
 
   /** Print lighter than this is faded. */
   private static final int DARK = 140;
@@ -26,21 +24,16 @@ final class Tones {
   static GreyImage of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
+    Seals seals = Seals.of(image);
     byte[] greys = new byte[width * height];
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        int pixel = row[x];
-        int red = pixel >> 16 & 0xFF;
-        int green = pixel >> 8 & 0xFF;
-        int blue = pixel & 0xFF;
-        int brightest = Math.max(red, Math.max(green, blue));
-        int colour = brightest - Math.min(red, Math.min(green, blue));
-        greys[y * width + x] = (byte) ((pixel >>> 24) < 0x80 ? 0xFF : Math.min(0xFF, brightest + colour * Math.clamp(brightest - INK, 0, FADE) / FADE));
+        greys[y * width + x] = (byte) ((row[x] >>> 24) < 0x80 ? 0xFF : seals.grey(row[x], x, y));
       }
     }
-    return new GreyImage(width, height, stretched(greys));
+    return new GreyImage(width, height, stretched(Surroundings.removed(greys, width)));
   }
 
   /** Faded print made black again; print that is dark already and pages without any stay as they are. */
@@ -49,8 +42,12 @@ final class Tones {
     for (byte grey : greys) {
       counts[grey & 0xFF]++;
     }
-    int dark = percentile(counts, PRINT * greys.length);
     int paper = percentile(counts, 0.5 * greys.length);
+    int ink = 0;
+    for (int level = 0; level < INK * paper; level++) {
+      ink += counts[level];
+    }
+    int dark = percentile(counts, STROKES * ink);
     if (dark < DARK || paper - dark < CONTRAST) {
       return greys;
     }

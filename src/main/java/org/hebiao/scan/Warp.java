@@ -7,6 +7,9 @@ import org.hebiao.document.Straightening;
  * Straightening}, in pixels.
  */
 record Warp(Straightening pixels) {
+  /** Half the side of the square whose brightness is taken for the paper's, in pixels. */
+  private static final int EDGE = 4;
+
   static final Warp NONE = new Warp(Straightening.NONE);
 
   /** Rotation by which lines that fall by {@code degrees} become level, about the middle, on a sheet of another size. */
@@ -57,7 +60,7 @@ record Warp(Straightening pixels) {
         p.wx() / afterX, p.wy() / afterY);
   }
 
-  /** The straightened image, linear between pixels, paper outside. */
+  /** The straightened image, linear between pixels; outside paper as bright as at the edge, so that no edge is seen. */
   GreyImage applied(GreyImage image, int wide, int high) {
     byte[] from = image.pixels();
     byte[] to = new byte[wide * high];
@@ -69,7 +72,7 @@ record Warp(Straightening pixels) {
         int left = (int) Math.floor(sourceX);
         int top = (int) Math.floor(sourceY);
         if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= image.height()) {
-          to[y * wide + x] = (byte) GreyImage.PAPER;
+          to[y * wide + x] = (byte) paper(image, left, top);
           continue;
         }
         int a = (int) ((sourceX - left) * 256);
@@ -81,5 +84,20 @@ record Warp(Straightening pixels) {
       }
     }
     return new GreyImage(wide, high, to);
+  }
+
+  /** Mean brightness of the image around the place of its edge that is nearest. */
+  private static int paper(GreyImage image, int x, int y) {
+    int x0 = Math.clamp(x - EDGE, 0, Math.max(0, image.width() - 2 * EDGE));
+    int y0 = Math.clamp(y - EDGE, 0, Math.max(0, image.height() - 2 * EDGE));
+    int sum = 0;
+    int count = 0;
+    for (int v = y0; v < Math.min(image.height(), y0 + 2 * EDGE); v++) {
+      for (int u = x0; u < Math.min(image.width(), x0 + 2 * EDGE); u++) {
+        sum += image.at(u, v);
+        count++;
+      }
+    }
+    return sum / count;
   }
 }
