@@ -191,10 +191,10 @@ public final class ReadingWorkers implements AutoCloseable {
     preparing.accept(folder);
     ScheduledFuture<?> look = looking.scheduleWithFixedDelay(() -> told(folder, progress), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     try {
-      PipesResult result = run(original, new ReadingTask(naming.job(), naming.name(), path.toString(), settings.when(), settings.limits()), naming.id());
+      Attempt.Died<T> otherwise = run(original, new ReadingTask(naming.job(), naming.name(), path.toString(), settings.when(), settings.limits()), naming.id());
       look.cancel(false);
       Optional<T> answer = answering.of(folder);
-      return answer.<Attempt<T>>map(Attempt.Answered::new).orElseGet(() -> died(result));
+      return answer.<Attempt<T>>map(Attempt.Answered::new).orElse(otherwise);
     } catch (PipesException e) {
       throw new IOException(e);
     } finally {
@@ -207,7 +207,7 @@ public final class ReadingWorkers implements AutoCloseable {
     folder.progress().ifPresent(told -> progress.at(told.stage(), told.pages(), told.of()));
   }
 
-  private static <T> Attempt<T> died(PipesResult result) {
+  private static <T> Attempt.Died<T> died(PipesResult result) {
     Refusal.Code code =
         switch (result.getStatus()) {
           case TIMEOUT -> Refusal.Code.LIMIT_TIME;
@@ -217,7 +217,8 @@ public final class ReadingWorkers implements AutoCloseable {
     return new Attempt.Died<>(code, result.getStatus() + (result.getMessage() == null ? "" : " " + result.getMessage().lines().findFirst().orElse("")));
   }
 
-  private PipesResult run(Path original, ReadingTask task, String id) throws IOException, InterruptedException, PipesException {
+  /** Has a process do the task; the answer is how it ended, to be looked at when it left none. A process that dies at its start is dead as any other. */
+  private <T> Attempt.Died<T> run(Path original, ReadingTask task, String id) throws IOException, InterruptedException, PipesException {
     ParseContext context = new ParseContext();
     context.set(ReadingTask.class, task);
     context.set(TikaTaskTimeout.class, new TikaTaskTimeout(settings.limits().document().toMillis()));
@@ -225,8 +226,13 @@ public final class ReadingWorkers implements AutoCloseable {
         HandlerConfig.class,
         new HandlerConfig(BasicContentHandlerFactory.HANDLER_TYPE.IGNORE, HandlerConfig.PARSE_MODE.CONCATENATE, -1, -1, false));
     String key = settings.originals().toAbsolutePath().relativize(original.toAbsolutePath()).toString();
-    return parser.parse(
-        new FetchEmitTuple(id, new FetchKey(FETCHER, key), new EmitKey(EMITTER, id), new Metadata(), context, FetchEmitTuple.ON_PARSE_EXCEPTION.EMIT));
+    FetchEmitTuple asked =
+        new FetchEmitTuple(id, new FetchKey(FETCHER, key), new EmitKey(EMITTER, id), new Metadata(), context, FetchEmitTuple.ON_PARSE_EXCEPTION.EMIT);
+    try {
+      return died(parser.parse(asked));
+    } catch (RuntimeException e) {
+      return new Attempt.Died<>(Refusal.Code.CRASH, "not started: " + e.getMessage());
+    }
   }
 
   @Override
