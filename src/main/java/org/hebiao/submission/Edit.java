@@ -1,6 +1,8 @@
 package org.hebiao.submission;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.hebiao.archive.OtherFormatException;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission.Facts;
 import org.hebiao.form.FieldPath;
@@ -34,7 +36,7 @@ public sealed interface Edit {
   record NotDone(State state) implements Refused {}
 
   /** Its reading was stored by another version of the program. */
-  record ReadAgain() implements Refused {}
+  record ReadAgain(OtherFormatException why) implements Refused {}
 
   record NoForm(int number) implements Refused {}
 
@@ -44,9 +46,10 @@ public sealed interface Edit {
   /**
    * The field says something else by now than the person saw.
    *
+   * @param form as it counts now
    * @param last what was written about the field last; empty when another reading, and nobody, changed it
    */
-  record OtherText(FieldPath place, String seen, String now, Optional<Entry> last) implements Refused {}
+  record OtherText(RevisedForm form, FieldPath place, String seen, String now, Optional<Entry> last) implements Refused {}
 
   /** Year, department or title are others by now than the person saw. */
   record OtherFacts(Facts now) implements Refused {}
@@ -65,6 +68,9 @@ public sealed interface Edit {
 
   /** A waiver gives its reason. */
   record NoReason() implements Refused {}
+
+  /** A waiver ends today or later. */
+  record PastDay(LocalDate until, LocalDate today) implements Refused {}
 
   /** More characters than are kept. */
   record TooLong(int length, int longest) implements Refused {}

@@ -56,6 +56,19 @@ public final class RevisedForms {
     return Optional.of(new RevisedAnnex(reading.annex(), forms, withoutForm));
   }
 
+  /**
+   * One form of a submission, by its number from 1; empty when it has no such form.
+   *
+   * @throws OtherFormatException when another version of the program stored the reading: it is to be read again
+   */
+  public Optional<RevisedForm> form(long submission, int number) throws OtherFormatException {
+    return switch (find(submission, number)) {
+      case Lookup.Found found -> Optional.of(found.form());
+      case Lookup.Not(Edit.ReadAgain again) -> throw again.why();
+      case Lookup.Not not -> Optional.empty();
+    };
+  }
+
   /** A form that was looked for. */
   sealed interface Lookup {
     /** @param clue printed text that may tell by which profile the form was scored */
@@ -70,7 +83,7 @@ public final class RevisedForms {
     try {
       found = readings.find(submission);
     } catch (OtherFormatException e) {
-      return new Lookup.Not(new Edit.ReadAgain());
+      return new Lookup.Not(new Edit.ReadAgain(e));
     }
     int count = found.map(reading -> reading.annex().forms().size()).orElse(0);
     if (number < 1 || number > count) {

@@ -2,6 +2,7 @@ package org.hebiao.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class Revising {
             return new Wanted.Not(
                 switch (refused.get()) {
                   case Corrections.Refused.NoSuchPlace none -> new Edit.NoPlace(place);
-                  case Corrections.Refused.OtherText other -> new Edit.OtherText(place, seen, other.now(), last(before.history(place)));
+                  case Corrections.Refused.OtherText other -> new Edit.OtherText(before, place, seen, other.now(), last(before.history(place)));
                 });
           }
           Correction entry = new Correction(number, asRead, seen, text, signed(by));
@@ -130,10 +131,14 @@ public final class Revising {
             new Wanted.Written(new Verdict(number, before.key(found), word, signed(by)), "revision.verdict", about(before, found, "word", word.name())));
   }
 
-  /** Lets a finding rest until the end of a day. */
+  /** Lets a finding rest until the end of a day, as this machine counts days. */
   public Edit waive(long submission, int form, String finding, LocalDate until, Author by) {
     if (by.reason().isBlank()) {
       return new Edit.NoReason();
+    }
+    LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+    if (until.isBefore(today)) {
+      return new Edit.PastDay(until, today);
     }
     return aboutFinding(
         submission,

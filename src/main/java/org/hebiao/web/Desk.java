@@ -9,7 +9,6 @@ import org.hebiao.archive.State;
 import org.hebiao.archive.Submission;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.OpenArchive;
-import org.hebiao.submission.ReadAnnex;
 import org.springframework.stereotype.Component;
 
 /** Looks submissions up for those who ask, and says in a problem when there is none to be had. */
@@ -42,10 +41,16 @@ class Desk {
     }
   }
 
-  /** What there is to say of a submission that is done. */
+  /** What there is to say of a submission that is done, with the corrections it has. */
   CheckedAnnex checked(Submission row) {
-    Readings.Reading reading = reading(row);
-    return archive.judge().judge(new ReadAnnex(reading.annex(), reading.clues(), reading.sizes()));
+    if (row.state() != State.DONE) {
+      throw new ProblemException(ProblemCode.NOT_DONE);
+    }
+    try {
+      return archive.revised().forms().of(row.id()).orElseThrow(() -> new ProblemException(ProblemCode.NOT_DONE)).checked();
+    } catch (OtherFormatException e) {
+      throw new ProblemException(ProblemCode.READ_AGAIN);
+    }
   }
 
   /** Puts a submission that is at its end back into the queue. */

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.hebiao.archive.Readings;
+import org.hebiao.archive.Sha256;
 import org.hebiao.archive.Submission;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.report.AnnotatedPdf;
@@ -58,9 +58,8 @@ class ResultController {
   @GetMapping(path = "/result", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "完整结果（无时间与编号；ETag 为其 SHA-256） / the full result, without times and ids; its ETag is its SHA-256")
   ResponseEntity<byte[]> result(@PathVariable long id) {
-    Submission row = desk.submission(id);
-    Readings.Reading reading = desk.reading(row);
-    return ResponseEntity.ok().eTag(reading.resultSha256().hex()).body(ArchiveBeans.canonical(json, desk.checked(row)));
+    byte[] result = ArchiveBeans.canonical(json, desk.checked(desk.submission(id)));
+    return ResponseEntity.ok().eTag(Sha256.of(result).hex()).body(result);
   }
 
   @GetMapping("/original")

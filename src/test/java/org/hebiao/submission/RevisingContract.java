@@ -233,6 +233,7 @@ abstract class RevisingContract {
     String finding = state(2, rule, TODAY).key().id();
     assertInstanceOf(Edit.NoEntry.class, kept.revising.withdraw(id, 1, Waiver.class, AUTHOR));
     assertInstanceOf(Edit.NoReason.class, kept.revising.waive(id, 2, finding, TODAY, new Revising.Author("审核人", " ")));
+    assertInstanceOf(Edit.PastDay.class, kept.revising.waive(id, 2, finding, TODAY.minusDays(2), AUTHOR));
     Edit.Kept waived = assertInstanceOf(Edit.Kept.class, kept.revising.waive(id, 2, finding, TODAY, AUTHOR));
     assertInstanceOf(Standing.Waived.class, state(2, rule, TODAY).standing());
     assertEquals(Standing.Why.EXPIRED, assertInstanceOf(Standing.Returned.class, state(2, rule, TODAY.plusDays(1)).standing()).why());
