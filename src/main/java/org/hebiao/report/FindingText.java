@@ -136,7 +136,7 @@ public final class FindingText {
     return equation.admitted().stream().map(way -> trial(equation.stated(), way)).toList();
   }
 
-  private Trial trial(Expression.Stated stated, Derivation way) {
+  Trial trial(Expression.Stated stated, Derivation way) {
     Interval value = way.value();
     String result = stated.like(way.result());
     boolean holds = value.meets(stated.value()) || value.meets(stated.truncated());

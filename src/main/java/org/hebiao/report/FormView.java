@@ -23,6 +23,7 @@ import org.hebiao.reconcile.Outcome;
 import org.hebiao.reconcile.RecomputedScores;
 import org.hebiao.reconcile.Reconciliation;
 import org.hebiao.reconcile.Severity;
+import org.hebiao.revision.CorrectedField;
 import org.hebiao.submission.CheckedForm;
 
 /** A checked form as the page shows it: its cells by key, what was found at each, and the formulas that hold there. */
@@ -37,6 +38,7 @@ final class FormView {
   private static final List<String> ROW_CELLS = List.of("name", "target", "actual", "score");
 
   private final int index;
+  private final Optional<RemarkedForm> remarks;
   private final CheckedForm checked;
   private final FormTitle title;
   private final CellNames names;
@@ -45,10 +47,17 @@ final class FormView {
   private final Map<FieldPath, Set<String>> formulas = new HashMap<>();
   private final Map<FieldPath, RecomputedScores.Score> scores = new HashMap<>();
   private final Set<FieldPath> open = new HashSet<>();
+  private final Set<FieldPath> confirmed = new HashSet<>();
   private final Map<FieldPath, FieldPath> spanned = new HashMap<>();
 
   FormView(int index, CheckedForm checked, Messages messages) {
+    this(index, checked, messages, Optional.empty());
+  }
+
+  /** @param remarks what people said about the form, on a page of the site */
+  FormView(int index, CheckedForm checked, Messages messages, Optional<RemarkedForm> remarks) {
     this.index = index;
+    this.remarks = remarks;
     this.checked = checked;
     this.messages = messages;
     this.title = new FormTitle(checked.form(), messages);
@@ -73,6 +82,7 @@ final class FormView {
         case Outcome.NotApplicable none -> {}
       }
     }
+    judged.confirmations().forEach(confirmation -> Stream.concat(Stream.of(confirmation.where()), confirmation.evidence().stream()).forEach(confirmed::add));
     RecomputedScores all = judged.scores();
     all.execution().ifPresent(score -> scores.put(score.where(), score));
     all.rows().forEach(score -> scores.put(score.where(), score));
@@ -186,6 +196,19 @@ final class FormView {
 
   boolean isOpen(FieldPath path) {
     return open.contains(path);
+  }
+
+  Optional<RemarkedForm> remarks() {
+    return remarks;
+  }
+
+  /** Whether an independent cell says the same (相互印证). */
+  boolean isConfirmed(FieldPath path) {
+    return confirmed.contains(path);
+  }
+
+  Optional<CorrectedField> correctedAt(FieldPath path) {
+    return remarks.flatMap(said -> said.correctedAt(path));
   }
 
   boolean isProved(FieldPath path) {

@@ -14,6 +14,9 @@ import org.hebiao.provenance.Field;
 final class IndicatorTable {
   private static final List<String> NUMBERS = List.of("weight", "score", "reviewedScore");
 
+  /** Rows of one table; a form of thousands of rows is several, so that the browser lays out only those in view. */
+  private static final int CHUNK = 60;
+
   private final FormView form;
   private final List<Indicator> rows;
   private final Messages messages;
@@ -28,6 +31,18 @@ final class IndicatorTable {
 
   void write(Markup html) throws IOException {
     List<String> columns = columns();
+    for (int from = 0; from < rows.size(); from += CHUNK) {
+      int to = rows.size() - from - CHUNK < CHUNK / 2 ? rows.size() : from + CHUNK;
+      html.open("div", "class", rows.size() > to - from ? "chunk" : "all");
+      chunk(from, to, columns, html);
+      html.close("div").line();
+      if (to == rows.size()) {
+        break;
+      }
+    }
+  }
+
+  private void chunk(int from, int to, List<String> columns, Markup html) throws IOException {
     html.open("table", "class", "indicators").open("thead").open("tr");
     for (String column : columns) {
       html.element("th", messages.text("column.indicator." + column), "scope", "col", "class", NUMBERS.contains(column) ? "num" : column);
@@ -36,11 +51,13 @@ final class IndicatorTable {
       }
     }
     html.close("tr", "thead").open("tbody").line();
-    for (int i = 0; i < rows.size(); i++) {
-      row(i, columns, html);
+    for (int i = from; i < to; i++) {
+      row(i, from, to, columns, html);
     }
     html.close("tbody");
-    total(columns, html);
+    if (to == rows.size()) {
+      total(columns, html);
+    }
     html.close("table").line();
   }
 
@@ -68,13 +85,13 @@ final class IndicatorTable {
     return columns;
   }
 
-  private void row(int i, List<String> columns, Markup html) throws IOException {
+  private void row(int i, int first, int end, List<String> columns, Markup html) throws IOException {
     html.open("tr");
     for (String column : columns) {
       FieldPath path = FieldPath.indicator(i, column);
       if (column.equals("level1") || column.equals("level2")) {
-        if (!form.isSpanned(path)) {
-          cells.spanning(path, span(i, column), html);
+        if (i == first || !form.isSpanned(path)) {
+          cells.spanning(path, span(i, end, column), html);
         }
       } else if (NUMBERS.contains(column)) {
         cells.number(path, html);
@@ -88,9 +105,9 @@ final class IndicatorTable {
     html.close("tr").line();
   }
 
-  private int span(int from, String column) {
+  private int span(int from, int end, String column) {
     int to = from + 1;
-    while (to < rows.size() && form.isSpanned(FieldPath.indicator(to, column))) {
+    while (to < end && form.isSpanned(FieldPath.indicator(to, column))) {
       to++;
     }
     return to - from;

@@ -54,7 +54,7 @@ final class PagesPane {
   private static void add(FormView form, FieldPath path, Field<?> field, Map<Integer, List<Mark>> marks) {
     boolean wholePage = field instanceof Field.Unreadable<?> unreadable && unreadable.why() == Field.Reason.SCANNED_PAGE;
     if (!wholePage && !form.isSpanned(path)) {
-      String look = form.gravestAt(path).map(severity -> "hit " + severity.key()).orElse("value");
+      String look = form.gravestAt(path).map(severity -> "hit " + severity.key()).orElse("value") + (form.correctedAt(path).isPresent() ? " corrected" : "");
       field.provenance().ifPresent(from -> add(form.key(path), look, from, marks));
     }
   }
@@ -77,7 +77,8 @@ final class PagesPane {
     html.open("svg", "viewBox", size, "role", "img", "aria-label", messages.text("html.page-image", "page", image.number(), "file", checked.name()));
     html.open("rect", "class", "paper", "width", number(image.width()), "height", number(image.height())).close("rect");
     if (!image.address().isEmpty()) {
-      html.open("image", "width", number(image.width()), "height", number(image.height()), "preserveAspectRatio", "none", "href", image.address()).close("image");
+      boolean site = forms.stream().anyMatch(form -> form.remarks().isPresent());
+      html.open("image", "width", number(image.width()), "height", number(image.height()), "preserveAspectRatio", "none", site ? "data-at" : "href", image.address()).close("image");
     }
     for (Mark mark : marks) {
       box(mark, html);

@@ -20,6 +20,9 @@ final class ValueCell {
   /** A cell of more characters is cut here; the page shows the rest. */
   private static final int LONGEST = 1_500;
 
+  /** Below it a reading is in doubt. */
+  static final double SURE = 0.9;
+
   private final FormView form;
   private final Messages messages;
 
@@ -72,7 +75,8 @@ final class ValueCell {
 
   private void value(FieldPath path, Markup html) throws IOException {
     Field<?> field = form.names().field(path);
-    if (field.isMissing()) {
+    boolean site = form.remarks().isPresent();
+    if (field.isMissing() && !site) {
       html.element("span", "·", "class", "missing", "title", messages.text("state.missing"));
       return;
     }
@@ -82,7 +86,11 @@ final class ValueCell {
     if (gravest.isPresent()) {
       html.element("span", Marks.icon(gravest.get()), "class", "dot " + gravest.get().key());
     }
-    html.text(shown).close("button");
+    html.text(shown);
+    if (form.isConfirmed(path)) {
+      html.element("span", "≡", "class", "same", "title", messages.text("html.confirmed"));
+    }
+    html.close("button");
   }
 
   private List<String> attributes(FieldPath path, Field<?> field) {
@@ -91,20 +99,31 @@ final class ValueCell {
       case Field.Read<?> read -> {}
       case Field.Blank<?> blank -> look.append(" blank");
       case Field.Unreadable<?> unreadable -> look.append(" unreadable");
-      case Field.Missing<?> missing -> {}
+      case Field.Missing<?> missing -> look.append(" missing");
     }
+    if (field.provenance().filter(from -> from.confidence() < SURE).isPresent() && !form.isProved(path)) {
+      look.append(" doubtful");
+    }
+    form.correctedAt(path).ifPresent(corrected -> look.append(corrected.isConflict() ? " corrected conflict" : " corrected"));
     form.gravestAt(path).ifPresent(severity -> look.append(" hit ").append(severity.key()));
     if (form.isOpen(path)) {
       look.append(" unsure");
     }
-    List<String> all = new ArrayList<>(List.of("type", "button", "class", look.toString(), "data-k", form.key(path), "data-n", form.names().placed(path)));
+    List<String> all = new ArrayList<>(List.of("type", "button", "class", look.toString(), "data-k", form.key(path)));
+    String raw = Printed.cell(field.raw());
+    if (!raw.equals(shown(field)) && raw.length() <= LONGEST) {
+      all.addAll(List.of("title", raw));
+    }
+    if (form.remarks().isPresent()) {
+      return all;
+    }
+    all.addAll(List.of("data-n", form.names().placed(path)));
     String state = state(path, field);
     if (!state.isEmpty()) {
       all.addAll(List.of("data-s", state));
     }
-    String raw = Printed.cell(field.raw());
     if (!raw.equals(shown(field)) && raw.length() <= LONGEST) {
-      all.addAll(List.of("data-r", raw, "title", raw));
+      all.addAll(List.of("data-r", raw));
     }
     Set<String> formulas = form.formulasAt(path);
     if (!formulas.isEmpty()) {
@@ -128,6 +147,9 @@ final class ValueCell {
       return grouped(amount.number().value());
     }
     String text = Printed.cell(field.raw());
+    if (field.isMissing()) {
+      return "·";
+    }
     if (text.isEmpty()) {
       return field instanceof Field.Unreadable<?> ? "?" : " ";
     }
