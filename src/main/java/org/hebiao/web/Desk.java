@@ -7,6 +7,7 @@ import org.hebiao.archive.Readings;
 import org.hebiao.archive.Sha256;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission;
+import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.OpenArchive;
 import org.hebiao.submission.ReadAnnex;
@@ -19,9 +20,11 @@ class Desk {
   static final String ORGANISATION = "default";
 
   private final OpenArchive archive;
+  private final ArchiveSearch search;
 
-  Desk(OpenArchive archive) {
+  Desk(OpenArchive archive, ArchiveSearch search) {
     this.archive = archive;
+    this.search = search;
   }
 
   Submission submission(long id) {
@@ -66,6 +69,7 @@ class Desk {
                       }
                       return changed;
                     }));
+    search.bring(id);
     archive.queue().look();
     return queued;
   }
