@@ -38,9 +38,10 @@ class ModulesTest {
           Map.entry("search", Set.of("form", "target", "quantity", "provenance")),
           Map.entry("archive", Set.of("revision", "form", "reconcile", "reading", "document", "target", "quantity", "provenance")),
           Map.entry("submission", Set.of("revision", "archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
-          Map.entry("report", Set.of("revision", "submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
-          Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web")),
-          Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance", "document")),
+          Map.entry("lookup", Set.of("search", "archive", "reading", "reconcile", "form", "target", "quantity", "provenance")),
+          Map.entry("report", Set.of("search", "revision", "submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
+          Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web", "lookup", "search")),
+          Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance", "document", "lookup", "search")),
           Map.entry("launcher", Set.of()));
 
   /** Library → packages of ours that may use it. */
@@ -54,7 +55,7 @@ class ModulesTest {
           Map.entry("org.apache.lucene", Set.of("search")),
           Map.entry("com.ibm.icu", Set.of("search")),
           Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web", "cli")),
-          Map.entry("org.springframework", Set.of("archive", "submission", "web")),
+          Map.entry("org.springframework", Set.of("archive", "submission", "lookup", "web")),
           Map.entry("com.github.kagkarlsson", Set.of("submission")),
           Map.entry("org.apache.poi", Set.of("report")),
           Map.entry("org.yaml", Set.of("reading", "reconcile")),

@@ -7,6 +7,7 @@ import org.hebiao.archive.Readings;
 import org.hebiao.archive.Sha256;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission;
+import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.OpenArchive;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
   private final OpenArchive archive;
+  private final ArchiveSearch search;
 
-  Desk(OpenArchive archive) {
+  Desk(OpenArchive archive, ArchiveSearch search) {
     this.archive = archive;
+    this.search = search;
   }
 
   Submission submission(long id) {
@@ -68,6 +71,7 @@ class Desk {
                       }
                       return changed;
                     }));
+    search.bring(id);
     archive.queue().look();
     return queued;
   }

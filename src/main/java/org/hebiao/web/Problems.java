@@ -47,6 +47,11 @@ final class Problems {
     problem.put("code", refusal.code().name());
     problem.put("zh", zh);
     problem.put("en", en);
+    answer(response, status, problem);
+  }
+
+  /** Answers with these details. */
+  void answer(HttpServletResponse response, int status, Map<String, Object> problem) throws IOException {
     response.resetBuffer();
     response.setStatus(status);
     response.setContentType(MEDIA_TYPE);

@@ -15,7 +15,7 @@ public record PlaceLink(String pattern) {
     }
   }
 
-  String to(int form, Fragment place) {
+  public String to(int form, Fragment place) {
     Box box = place.box();
     return pattern
         .replace("{n}", String.valueOf(form))

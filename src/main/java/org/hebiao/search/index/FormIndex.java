@@ -201,15 +201,19 @@ public final class FormIndex implements Closeable {
   /**
    * Hands every result of a search to {@code each}, page by page in one snapshot; returns their number, which is the total.
    *
+   * @param begun gets the first page before the first result: total and generation hold for the whole
    * @throws UnavailableException when the index is found damaged on the way
    */
-  public long all(SearchRequest request, Consumer<Hit> each) throws IOException {
+  public long all(SearchRequest request, Consumer<SearchAnswer.Found> begun, Consumer<Hit> each) throws IOException {
     long count = 0;
     Optional<String> after = Optional.empty();
     do {
       SearchAnswer answer = search(request.counting(Set.of()).page(SearchRequest.LARGEST_PAGE, after));
       if (!(answer instanceof SearchAnswer.Found page)) {
         throw new UnavailableException(answer, count);
+      }
+      if (after.isEmpty()) {
+        begun.accept(page);
       }
       page.hits().forEach(each);
       count += page.hits().size();

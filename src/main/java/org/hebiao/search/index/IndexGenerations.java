@@ -105,13 +105,27 @@ public final class IndexGenerations implements Closeable {
   }
 
   /** As {@link FormIndex#all}, from one generation to the end, whatever takes its place meanwhile. */
-  public long all(SearchRequest request, Consumer<Hit> each) throws IOException {
+  public long all(SearchRequest request, Consumer<SearchAnswer.Found> begun, Consumer<Hit> each) throws IOException {
+    return look(index -> index.all(request, begun, each));
+  }
+
+  /** Something done with an open index. */
+  public interface Look<T> {
+    T at(FormIndex index) throws IOException;
+  }
+
+  /**
+   * Does something with the current generation, which stays open meanwhile.
+   *
+   * @throws UnavailableException when there is none
+   */
+  public <T> T look(Look<T> work) throws IOException {
     while (true) {
       switch (standing.get()) {
         case Standing.Closed closed -> throw new UnavailableException(unavailable(closed), 0);
         case Standing.Serving serving when serving.generation().acquire() -> {
           try {
-            return serving.generation().index().all(request, each);
+            return work.at(serving.generation().index());
           } catch (UnavailableException e) {
             if (e.answer() instanceof Unavailable ill) {
               condemn(serving, ill);

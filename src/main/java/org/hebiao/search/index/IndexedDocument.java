@@ -13,7 +13,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.hebiao.provenance.Origin;
 import org.hebiao.search.query.SearchField;
-import org.hebiao.search.text.ChineseText;
 import org.hebiao.search.text.Confusables;
 
 /** One document being filled: every kind of value in the fields that answer for it. */
@@ -65,9 +64,8 @@ final class IndexedDocument {
     }
   }
 
-  /** The folded text as one value. */
-  void whole(SearchField field, String printed) {
-    String folded = ChineseText.fold(printed);
+  /** A folded text as one value. */
+  void whole(SearchField field, String folded) {
     if (!folded.isEmpty() && folded.length() <= LONGEST_WHOLE) {
       document.add(new KeywordField(Names.whole(field), folded, Field.Store.NO));
     }

@@ -23,6 +23,7 @@ record Marks(List<Word> words) {
   private static void collect(SearchQuery query, List<Word> words) {
     switch (query) {
       case SearchQuery.Words(Optional<SearchField> field, String text) -> words.add(new Word(field, ChineseText.fold(text)));
+      case SearchQuery.Whole(SearchField field, String text) -> words.add(new Word(Optional.of(field), ChineseText.fold(text)));
       case SearchQuery.All(List<SearchQuery> parts) -> parts.forEach(part -> collect(part, words));
       case SearchQuery.Any(List<SearchQuery> parts) -> parts.forEach(part -> collect(part, words));
       case SearchQuery.Not not -> {}

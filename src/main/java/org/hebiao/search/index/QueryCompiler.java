@@ -84,6 +84,7 @@ final class QueryCompiler {
       case SearchQuery.Words(Optional<SearchField> field, String text) -> field.isPresent()
           ? field.get().level() == Level.FORM ? rowsOf(words(List.of(field.get()), text)) : words(List.of(field.get()), text)
           : either(words(ROW_WORDS, text), rowsOf(words(HEADER_WORDS, text)));
+      case SearchQuery.Whole whole -> whole.field() == SearchField.PROJECT ? rowsOf(whole(whole)) : whole(whole);
       case SearchQuery.Tag tag -> tag.field().level() == Level.FORM ? rowsOf(tag(tag)) : tag(tag);
       case SearchQuery.Number number -> number.field().level() == Level.FORM && number.field() != SearchField.YEAR ? rowsOf(number(number)) : number(number);
       default -> tree(query, this::row);
@@ -94,6 +95,7 @@ final class QueryCompiler {
     return switch (query) {
       case SearchQuery.Words(Optional<SearchField> field, String text) when field.isEmpty() -> either(words(FORM_WORDS, text), formsOf(words(ROW_WORDS, text)));
       case SearchQuery.Words words -> isOfRow(words) ? formsOf(row(words)) : words(List.of(words.field().orElseThrow()), words.text());
+      case SearchQuery.Whole whole -> isOfRow(whole) ? formsOf(whole(whole)) : whole(whole);
       case SearchQuery.Tag tag -> isOfRow(tag) ? formsOf(tag(tag)) : tag(tag);
       case SearchQuery.Number number -> isOfRow(number) ? formsOf(number(number)) : number(number);
       case SearchQuery.All(List<SearchQuery> parts) when parts.stream().filter(QueryCompiler::isOfRow).count() > 1 -> {
@@ -108,6 +110,7 @@ final class QueryCompiler {
   private static boolean isOfRow(SearchQuery part) {
     return switch (part) {
       case SearchQuery.Words words -> words.field().map(field -> field.level() == Level.ROW).orElse(false);
+      case SearchQuery.Whole whole -> whole.field().level() == Level.ROW;
       case SearchQuery.Tag tag -> tag.field().level() == Level.ROW;
       case SearchQuery.Number number -> number.field().level() == Level.ROW;
       default -> false;
@@ -124,6 +127,7 @@ final class QueryCompiler {
   private Query nameOnly(SearchQuery query) throws IOException {
     return switch (query) {
       case SearchQuery.Words(Optional<SearchField> field, String text) -> field.orElse(SearchField.FILE) == SearchField.FILE ? words(List.of(SearchField.FILE), text) : none();
+      case SearchQuery.Whole whole -> none();
       case SearchQuery.Tag tag -> none();
       case SearchQuery.Number number -> none();
       default -> tree(query, this::nameOnly);
@@ -150,6 +154,7 @@ final class QueryCompiler {
         yield either(any.toArray(Query[]::new));
       }
       case SearchQuery.Not(SearchQuery what) -> new BooleanQuery.Builder().add(part.of(what), Occur.MUST_NOT).add(new MatchAllDocsQuery(), Occur.FILTER).build();
+      case SearchQuery.Whole whole -> throw new IllegalStateException("a condition is no tree: " + whole);
       case SearchQuery.Words words -> throw new IllegalStateException("a condition is no tree: " + words);
       case SearchQuery.Tag tag -> throw new IllegalStateException("a condition is no tree: " + tag);
       case SearchQuery.Number number -> throw new IllegalStateException("a condition is no tree: " + number);
@@ -180,6 +185,10 @@ final class QueryCompiler {
 
   private static Query none() {
     return new MatchNoDocsQuery("no such text");
+  }
+
+  private static Query whole(SearchQuery.Whole whole) {
+    return new ConstantScoreQuery(new TermQuery(new Term(Names.whole(whole.field()), SubmissionDocuments.whole(whole.field(), whole.text()))));
   }
 
   private static Query tag(SearchQuery.Tag tag) {

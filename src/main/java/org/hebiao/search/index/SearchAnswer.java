@@ -54,6 +54,8 @@ public sealed interface SearchAnswer {
   enum Why {
     MISSING,
     DAMAGED,
+    /** It has still to take in what changed while nothing was running. */
+    BEHIND,
     OTHER_SCHEMA
   }
 

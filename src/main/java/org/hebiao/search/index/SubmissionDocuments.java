@@ -55,7 +55,7 @@ final class SubmissionDocuments {
     }
     IndexedDocument document = document(Names.FORM, entryOfForm, 0);
     document.text(SearchField.PROJECT, form.header().projectName());
-    document.whole(SearchField.PROJECT, form.header().projectName().raw());
+    document.whole(SearchField.PROJECT, whole(SearchField.PROJECT, form.header().projectName().raw()));
     document.text(SearchField.DEPARTMENT, department(entryOfForm));
     document.text(SearchField.IMPLEMENTING_UNIT, form.header().implementingUnit());
     for (Goals.Goal goal : form.goals().all()) {
@@ -97,11 +97,11 @@ final class SubmissionDocuments {
     Indicator indicator = entryOfForm.form().indicators().get(index);
     IndexedDocument document = document(Names.ROW, entryOfForm, index + 1);
     document.text(SearchField.INDICATOR, indicator.name());
-    document.whole(SearchField.INDICATOR, indicator.name().raw());
+    document.whole(SearchField.INDICATOR, whole(SearchField.INDICATOR, indicator.name().raw()));
     document.text(SearchField.LEVEL1, indicator.level1());
-    document.whole(SearchField.LEVEL1, POINTS.matcher(indicator.level1().raw()).replaceAll(""));
+    document.whole(SearchField.LEVEL1, whole(SearchField.LEVEL1, indicator.level1().raw()));
     document.text(SearchField.LEVEL2, indicator.level2());
-    document.whole(SearchField.LEVEL2, POINTS.matcher(indicator.level2().raw()).replaceAll(""));
+    document.whole(SearchField.LEVEL2, whole(SearchField.LEVEL2, indicator.level2().raw()));
     document.text(SearchField.TARGET, indicator.target());
     document.text(SearchField.ACTUAL, indicator.actual());
     document.text(SearchField.DEVIATION, indicator.deviation());
@@ -118,6 +118,12 @@ final class SubmissionDocuments {
     document.stored(Names.ROW_NUMBER, index + 1);
     document.stored(Names.PLACE, Place.of(path + "name", indicator.name()).stored());
     return document.document();
+  }
+
+  /** A text as it is kept whole: folded, a heading without the points printed in it. */
+  static String whole(SearchField field, String printed) {
+    boolean heading = field == SearchField.LEVEL1 || field == SearchField.LEVEL2;
+    return ChineseText.fold(heading ? POINTS.matcher(printed).replaceAll("") : printed);
   }
 
   private static void target(IndexedDocument document, Target target) {
@@ -168,7 +174,7 @@ final class SubmissionDocuments {
         document.shown(SearchField.YEAR, String.valueOf(year.getAsInt()));
       }
     }
-    document.whole(SearchField.DEPARTMENT, department(of));
+    document.whole(SearchField.DEPARTMENT, whole(SearchField.DEPARTMENT, department(of)));
     document.order(Names.SORT_YEAR, year.orElse(0));
     of.form().funds().total().flatMap(total -> yuan(total.annualBudget())).ifPresent(yuan -> document.order(Names.SORT_AMOUNT, Amounts.of(SearchField.BUDGET, yuan)));
     place(document, of.number(), row);

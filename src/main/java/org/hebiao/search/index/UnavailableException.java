@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class UnavailableException extends IOException {
   private final transient SearchAnswer answer;
 
-  UnavailableException(SearchAnswer answer, long handedOut) {
+  public UnavailableException(SearchAnswer answer, long handedOut) {
     super("result broken off after " + handedOut + " hits: " + answer);
     this.answer = answer;
   }

@@ -48,6 +48,9 @@ final class Conditions {
     if (field.kind() == Kind.TAG) {
       return new Condition.Good(new SearchQuery.Tag(field, piece.value().strip()));
     }
+    if (piece.sign().equals("=") && field.hasWhole()) {
+      return QueryReader.canBeFound(piece.value()) ? new Condition.Good(new SearchQuery.Whole(field, piece.value())) : bad(piece, Code.NOTHING_TO_FIND);
+    }
     boolean text = field.kind() == Kind.TEXT || piece.quoted() && field.kind().hasWords();
     return text ? words(piece, Optional.of(field)) : number(piece, field, compares);
   }

@@ -14,6 +14,7 @@ public final class QueryText {
     return switch (query) {
       case SearchQuery.Everything everything -> "";
       case SearchQuery.Words(Optional<SearchField> field, String text) -> field.map(each -> each.chinese() + ":").orElse("") + quoted(text);
+      case SearchQuery.Whole(SearchField field, String text) -> field.chinese() + "=" + quoted(text);
       case SearchQuery.Tag(SearchField field, String value) -> field.chinese() + ":" + quoted(value);
       case SearchQuery.Number number -> number(number);
       case SearchQuery.All(List<SearchQuery> parts) -> parts.stream().map(QueryText::nested).collect(Collectors.joining(" "));

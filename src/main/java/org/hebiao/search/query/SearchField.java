@@ -97,6 +97,11 @@ public enum SearchField {
     return kind;
   }
 
+  /** Whether its text is also kept as a whole, to be counted and asked for exactly. */
+  public boolean hasWhole() {
+    return this == INDICATOR || this == LEVEL1 || this == LEVEL2 || this == PROJECT || this == DEPARTMENT;
+  }
+
   /** The name a Chinese reader knows it by. */
   public String chinese() {
     return others.getFirst();

@@ -22,6 +22,15 @@ public sealed interface SearchQuery {
     }
   }
 
+  /** The text of a field as a whole, letter by letter: 部门="福田区信访局". */
+  record Whole(SearchField field, String text) implements SearchQuery {
+    public Whole {
+      if (!field.hasWhole()) {
+        throw new IllegalArgumentException(field + " is not kept as a whole");
+      }
+    }
+  }
+
   /** A value of a closed list: 规则:met-but-zero-score. */
   record Tag(SearchField field, String value) implements SearchQuery {}
 

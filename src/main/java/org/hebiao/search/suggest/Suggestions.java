@@ -2,6 +2,7 @@ package org.hebiao.search.suggest;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.hebiao.search.index.FormIndex;
 import org.hebiao.search.index.FormIndex.Text;
 import org.hebiao.search.query.SearchField;
@@ -76,6 +78,11 @@ public final class Suggestions implements Closeable {
       writer.forceMerge(1);
     }
     return new Suggestions(DirectoryReader.open(into));
+  }
+
+  /** As the other, in an empty folder. */
+  public static Suggestions of(FormIndex index, Path into) throws IOException {
+    return of(index, FSDirectory.open(into));
   }
 
   private static Document document(SearchField field, Text text) {
@@ -165,5 +172,6 @@ public final class Suggestions implements Closeable {
   @Override
   public void close() throws IOException {
     reader.close();
+    reader.directory().close();
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -236,7 +238,9 @@ class FormIndexTest {
     for (String typed : List.of("", "满意", "目标>=90%", "规则:goal-actual-identical", "年度:2019", "无")) {
       for (Unit unit : Unit.values()) {
         List<String> ids = new ArrayList<>();
-        long count = opened.orElseThrow().all(SearchRequest.of(query(typed), unit), hit -> ids.add(hit.id()));
+        List<Long> told = new ArrayList<>();
+        long count = opened.orElseThrow().all(SearchRequest.of(query(typed), unit), first -> told.add(first.total()), hit -> ids.add(hit.id()));
+        assertEquals(List.of(count), told, typed);
         assertEquals(find(typed, unit).total(), count, typed);
         assertEquals(count, new HashSet<>(ids).size(), typed);
       }
@@ -258,6 +262,21 @@ class FormIndexTest {
   }
 
   @Test
+  void aValueOfAFacetIsAskedForExactly() throws Exception {
+    Set<SearchField> whole = Set.of(SearchField.DEPARTMENT, SearchField.LEVEL1, SearchField.LEVEL2, SearchField.INDICATOR);
+    Found rows = find(opened.orElseThrow(), SearchRequest.of(query("率"), Unit.INDICATOR).counting(whole));
+    for (SearchField field : whole) {
+      for (Count value : rows.facets().get(field)) {
+        assertEquals(value.results(), find("率 " + field.chinese() + "=\"" + value.value() + "\"", Unit.INDICATOR).total(), value.toString());
+      }
+    }
+    Found forms = find(opened.orElseThrow(), SearchRequest.of(query("率"), Unit.FORM).counting(Set.of(SearchField.PROJECT)));
+    Count project = forms.facets().get(SearchField.PROJECT).getFirst();
+    assertEquals(project.results(), find("率 项目=\"" + project.value() + "\"", Unit.FORM).total());
+    assertTrue(find("部门=信访", Unit.INDICATOR).total() == 0 && find("部门:信访", Unit.INDICATOR).total() > 0);
+  }
+
+  @Test
   void aHitLeadsToItsPlaceOnThePage() throws Exception {
     Hit hit = find("项目:机关办公家具 指标:设备故障率 年度:2019", Unit.INDICATOR).hits().getFirst();
     Place place = hit.place().orElseThrow();
@@ -272,14 +291,15 @@ class FormIndexTest {
   void hostileQueriesAreAnsweredWithinASecond() throws Exception {
     List<String> hostile =
         List.of("满".repeat(10_000), "满意度".repeat(3_333), "满意 或 ".repeat(1_000) + "率", "满意率 或 ".repeat(999) + "及时", "\"" + "设备".repeat(4_000) + "\"", "😀", "\uD83D", ".*", "[a-z]+(((", "' OR 1=1 --", "<script>alert(1)</script>", "的", "*", "\u0000", "-".repeat(9_000), "a ".repeat(1_100), "得分:1..".concat("9".repeat(28)), "得分<-" + "9".repeat(20));
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long slowest = 0;
     for (String typed : hostile) {
       for (Unit unit : Unit.values()) {
-        long start = System.nanoTime();
+        long start = clock.getCurrentThreadCpuTime();
         if (QueryReader.read(typed) instanceof QueryReading.Understood(SearchQuery query)) {
           find(opened.orElseThrow(), SearchRequest.of(query, unit).counting(Set.of(SearchField.YEAR)));
         }
-        slowest = Math.max(slowest, System.nanoTime() - start);
+        slowest = Math.max(slowest, clock.getCurrentThreadCpuTime() - start);
       }
     }
     assertTrue(slowest < 1_000_000_000L, "slowest took " + slowest / 1_000_000 + " ms");

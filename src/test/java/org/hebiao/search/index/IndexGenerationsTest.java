@@ -59,7 +59,7 @@ class IndexGenerationsTest {
   void whatIsNotThereIsToldAndBuiltAndThereAfterwards() throws Exception {
     try (IndexGenerations index = IndexGenerations.open(folder)) {
       assertEquals(Why.MISSING, assertInstanceOf(Unavailable.class, index.search(ALL)).why());
-      assertThrows(UnavailableException.class, () -> index.all(ALL, hit -> {}));
+      assertThrows(UnavailableException.class, () -> index.all(ALL, first -> {}, hit -> {}));
       assertEquals(new BuildOutcome.Swapped(1, 40, 40), index.build(archive(40), 2));
       assertEquals(40, total(index, ALL));
       assertTrue(index.closed().isEmpty());
@@ -120,7 +120,7 @@ class IndexGenerationsTest {
                     try {
                       while (!done.get()) {
                         seen.add(total(index, ALL));
-                        seen.add(index.all(named("附件"), hit -> {}));
+                        seen.add(index.all(named("附件"), first -> {}, hit -> {}));
                       }
                     } catch (IOException | RuntimeException | AssertionError e) {
                       failed.set(Optional.of(e));
@@ -149,6 +149,7 @@ class IndexGenerationsTest {
       long exported =
           index.all(
               ALL,
+              first -> {},
               hit -> {
                 if (swapped.getCount() > 0) {
                   try {
