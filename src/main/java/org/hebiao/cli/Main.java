@@ -41,6 +41,10 @@ public final class Main {
     line.addSubcommand("serve", new ServeCommand(terminal));
     line.addSubcommand("config", new ConfigCommand(terminal));
     line.addSubcommand("admin", new AdminCommand(terminal));
+    line.addSubcommand("fsck", new FsckCommand(terminal));
+    line.addSubcommand("backup", new BackupCommand(terminal));
+    line.addSubcommand("restore", new RestoreCommand(terminal));
+    line.addSubcommand("audit", new AuditCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(24);
     line.setParameterExceptionHandler((wrong, arguments) -> new WrongUsage(terminal.err()).tell(wrong));

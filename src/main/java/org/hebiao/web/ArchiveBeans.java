@@ -22,7 +22,7 @@ import org.springframework.context.event.EventListener;
 @Configuration
 class ArchiveBeans {
   /** Told with each reading; a change of what is read is a new version of the program. */
-  private static final String READER = Optional.ofNullable(ArchiveBeans.class.getPackage().getImplementationVersion()).orElse("dev");
+  static final String READER = Optional.ofNullable(ArchiveBeans.class.getPackage().getImplementationVersion()).orElse("dev");
 
   @Bean
   RulePages rulePages() {

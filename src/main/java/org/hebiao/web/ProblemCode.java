@@ -17,6 +17,7 @@ enum ProblemCode {
   ACCOUNT_EXISTS(409),
   NOT_DONE(409),
   READ_AGAIN(409),
+  BACKUP_RUNNING(409),
   KEY_REUSED(422),
   NO_COPY(422),
   LIMIT_BYTES(413),
@@ -25,7 +26,8 @@ enum ProblemCode {
   PASSWORD(422),
   LOGIN_PAUSED(429),
   CRASH(500),
-  UNAVAILABLE(503);
+  UNAVAILABLE(503),
+  NO_SPACE(507);
 
   private final int status;
 
