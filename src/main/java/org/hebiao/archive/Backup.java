@@ -41,11 +41,12 @@ public final class Backup {
   }
 
   /**
-   * Writes the backup.
+   * Writes the backup and tells it in the audit log of this archive.
    *
+   * @param actor who has it made
    * @param target a folder that is not there or empty, or a file that is not there and whose name ends in .zip
    */
-  public BackupSummary write(Path target) throws IOException {
+  public BackupSummary write(Path target, String actor) throws IOException {
     Path to = target.toAbsolutePath().normalize();
     BackupFiles.refuseFilled(to);
     Files.createDirectories(to.getParent());
@@ -57,6 +58,7 @@ public final class Backup {
       Files.deleteIfExists(to);
       Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
       made = true;
+      tell(actor, String.valueOf(to.getFileName()), summary);
       return summary;
     } finally {
       BackupFiles.remove(scratch);
@@ -64,6 +66,12 @@ public final class Backup {
         BackupFiles.remove(part);
       }
     }
+  }
+
+  private void tell(String actor, String name, BackupSummary summary) {
+    Map<String, String> detail = Map.of("submissions", String.valueOf(summary.submissions()), "originals", String.valueOf(summary.originals()));
+    AuditLog audit = new AuditLog(database.client(), clock);
+    database.transactions().executeWithoutResult(status -> audit.append(actor, "backup.make", name, detail));
   }
 
   private BackupSummary zipped(Path part, Path scratch) throws IOException {

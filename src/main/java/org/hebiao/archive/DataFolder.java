@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The data folder (数据文件夹) of one installation and how it is laid out. All that has to be saved lies in it, unless the database is a PostgreSQL.
@@ -22,6 +23,11 @@ public record DataFolder(Path root) {
   /** The embedded database. */
   public Path database() {
     return root.resolve("database");
+  }
+
+  /** Whether the embedded database is there. */
+  public boolean holdsDatabase() {
+    return Files.exists(Database.file(database()));
   }
 
   /** Original bytes by their SHA-256. */
@@ -62,6 +68,25 @@ public record DataFolder(Path root) {
     for (Path folder : List.of(database(), originals(), work(), index(), logs())) {
       Files.createDirectories(folder);
     }
+  }
+
+  /** Takes away what work that was cut off left behind, page images kept for later apart; only while the folder is held and nothing runs. */
+  public void sweep() throws IOException {
+    Path pages = work().resolve("pages");
+    for (Path folder : List.of(work(), backups())) {
+      if (!Files.exists(folder)) {
+        continue;
+      }
+      try (Stream<Path> inside = Files.list(folder)) {
+        for (Path each : inside.filter(path -> !path.equals(pages) && (folder.equals(work()) || isPart(path))).toList()) {
+          BackupFiles.remove(each);
+        }
+      }
+    }
+  }
+
+  private static boolean isPart(Path path) {
+    return path.getFileName().toString().matches("\\..*\\.part");
   }
 
   /** Keeps other processes out until closed or until this process ends, however it ends. */

@@ -42,6 +42,9 @@ public final class Main {
     line.addSubcommand("ingest", new IngestCommand(terminal));
     line.addSubcommand("config", new ConfigCommand(terminal));
     line.addSubcommand("admin", new AdminCommand(terminal));
+    line.addSubcommand("fsck", new FsckCommand(terminal));
+    line.addSubcommand("backup", new BackupCommand(terminal));
+    line.addSubcommand("restore", new RestoreCommand(terminal));
     line.addSubcommand("audit", new AuditCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(24);

@@ -87,6 +87,7 @@ public final class AccessTable {
           forRoles(GET, "/api/v1/limits", Role.values()),
           forRoles(GET, "/api/v1/audit", Role.AUDITOR, Role.ADMIN),
           forRoles(GET, "/api/v1/audit/verdict", Role.AUDITOR, Role.ADMIN),
+          forRoles(POST, "/api/v1/backups", Role.ADMIN),
           forRoles(GET, "/api/v1/accounts", Role.ADMIN),
           forRoles(POST, "/api/v1/accounts", Role.ADMIN),
           forRoles(POST, "/api/v1/tokens", Role.ADMIN),

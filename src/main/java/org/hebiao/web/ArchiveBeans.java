@@ -27,7 +27,7 @@ import org.springframework.context.event.EventListener;
 @Configuration
 class ArchiveBeans {
   /** Told with each reading; a change of what is read is a new version of the program. */
-  private static final String READER = Optional.ofNullable(ArchiveBeans.class.getPackage().getImplementationVersion()).orElse("dev");
+  static final String READER = Optional.ofNullable(ArchiveBeans.class.getPackage().getImplementationVersion()).orElse("dev");
 
   /** The start waits so long for the search index; a larger one is taken in while the service answers. */
   private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);

@@ -19,6 +19,7 @@ enum ProblemCode {
   ACCOUNT_EXISTS(409),
   NOT_DONE(409),
   READ_AGAIN(409),
+  BACKUP_RUNNING(409),
   KEY_REUSED(422),
   NO_COPY(422),
   NO_FINDING(404),
@@ -41,7 +42,8 @@ enum ProblemCode {
   LOGIN_PAUSED(429),
   CRASH(500),
   SEARCH_UNAVAILABLE(503),
-  UNAVAILABLE(503);
+  UNAVAILABLE(503),
+  NO_SPACE(507);
 
   private final int status;
 

@@ -43,6 +43,7 @@ public final class Service implements AutoCloseable {
     SettingsSources sources = SettingsSources.of(folder, typed, variables);
     Settings settings = settings(sources);
     DataFolder.Hold hold = folder.hold();
+    folder.sweep();
     Logs logs = Logs.to(folder.logs());
     try {
       ConfigurableApplicationContext context = context(sources, settings, more);

@@ -36,7 +36,7 @@ class BackupTest {
   }
 
   private static BackupSummary backup(KeptAnnexes kept, Path to) throws IOException {
-    return new Backup(kept.folder, kept.database, Clock.systemUTC(), "test").write(to);
+    return new Backup(kept.folder, kept.database, Clock.systemUTC(), "test").write(to, "本机用户");
   }
 
   private static Map<String, Sha256> files(Path folder) throws IOException {
@@ -53,13 +53,15 @@ class BackupTest {
   void aFolderAndAZipComeBackAsTheyWere() throws IOException {
     Submission annex;
     CheckReport before;
+    Map<String, Long> entries = new TreeMap<>();
     try (KeptAnnexes kept = new KeptAnnexes(data())) {
       annex = kept.keep("p22-2020.pdf");
       Files.writeString(kept.folder.settings(), "hebiao.port: 9090\n");
       before = kept.check();
       for (String name : List.of("备份", "备份.zip")) {
         BackupSummary summary = backup(kept, place.resolve(name));
-        assertEquals(List.of(1L, 1L, 1L), List.of(summary.submissions(), summary.originals(), summary.auditEntries()));
+        assertEquals(List.of(1L, 1L), List.of(summary.submissions(), summary.originals()));
+        entries.put(name, summary.auditEntries());
         assertTrue(summary.holdsDatabase() && summary.faults().isEmpty());
       }
     }
@@ -68,7 +70,7 @@ class BackupTest {
       Path back = place.resolve("恢复自" + name);
       new Restore(place.resolve(name)).into(new DataFolder(back));
       try (KeptAnnexes restored = new KeptAnnexes(back)) {
-        assertEquals(before, restored.check());
+        assertEquals(new CheckReport(1, 1, before.readings(), entries.get(name), List.of()), restored.check());
         assertEquals(annex.sha256(), restored.submissions.find(annex.id()).orElseThrow().sha256());
         assertArrayEquals(bytes, Files.readAllBytes(restored.originals.find(annex.sha256()).orElseThrow()));
         assertEquals("hebiao.port: 9090\n", Files.readString(restored.folder.settings()));
@@ -117,8 +119,8 @@ class BackupTest {
       new Restore(place.resolve("b" + i)).into(new DataFolder(back));
       long submissions = taken.get(i).submissions();
       try (KeptAnnexes restored = new KeptAnnexes(back)) {
-        // One audit entry was written in the transaction of each row: equal counts show one moment.
-        assertEquals(new CheckReport(submissions, submissions, 0, submissions, List.of()), restored.check());
+        // One audit entry was written in the transaction of each row and one by each backup before: such counts show one moment.
+        assertEquals(new CheckReport(submissions, submissions, 0, submissions + i, List.of()), restored.check());
       }
     }
   }
