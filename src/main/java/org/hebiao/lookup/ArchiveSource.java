@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.hebiao.archive.Database;
@@ -31,8 +32,13 @@ import org.hebiao.search.index.SubmissionEntry.FindingMark;
 import org.hebiao.search.index.SubmissionEntry.FormEntry;
 import org.hebiao.search.index.SubmissionEntry.Gravity;
 import org.hebiao.search.index.SubmissionEntry.Stamp;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
-/** The submissions of one organisation that are done, as the index takes them in. What another version of the program stored is withheld, and counted. */
+/**
+ * The submissions of one organisation that are done, as the index takes them in. The forms of a reading that cannot be read back, because another version
+ * of the program stored it or its bytes are damaged, are withheld and counted: one bad reading does not keep the others from being searched.
+ */
 public final class ArchiveSource implements IndexSource {
   private static final Logger LOG = Logger.getLogger(ArchiveSource.class.getName());
 
@@ -92,9 +98,11 @@ public final class ArchiveSource implements IndexSource {
       Optional<Readings.Reading> reading = readings.find(row.id());
       withheld.remove(row.sha256().hex());
       return reading;
-    } catch (OtherFormatException e) {
+    } catch (DataAccessException | TransactionException e) {
+      throw e;
+    } catch (OtherFormatException | RuntimeException e) {
       if (withheld.add(row.sha256().hex())) {
-        LOG.warning(() -> "submission=" + row.id() + " cannot be searched until it is read again: " + e.getMessage());
+        LOG.log(Level.WARNING, "submission=" + row.id() + " cannot be searched until it is read again", e);
       }
       return Optional.empty();
     }
@@ -118,7 +126,7 @@ public final class ArchiveSource implements IndexSource {
     };
   }
 
-  /** Submissions whose forms cannot be searched because another version of the program stored their reading; reading them again cures it. */
+  /** Submissions whose forms cannot be searched because their reading cannot be read back; reading them again cures it. */
   public int withheld() {
     return withheld.size();
   }

@@ -85,7 +85,7 @@ class SearchPage {
         SearchLinks links = new SearchLinks(asked.typed(), request);
         FindingText text = new FindingText(messages, rules);
         model.addAttribute("found", found);
-        model.addAttribute("seconds", "%.2f".formatted(Locale.ROOT, (System.nanoTime() - begun) / 1e9));
+        model.addAttribute("seconds", String.format(Locale.ROOT, "%.2f", (System.nanoTime() - begun) / 1e9));
         model.addAttribute("links", links);
         model.addAttribute("request", request);
         HitAddresses addresses = new HitAddresses(search, "");

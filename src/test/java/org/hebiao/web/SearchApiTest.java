@@ -71,13 +71,13 @@ class SearchApiTest {
 
   @Test
   void aHitLeadsToItsBoxOnThePageOfItsSubmission() throws Exception {
-    JsonNode found = json("/api/v1/search?q=" + typed("指标:满意度 规则:met-but-zero-score"));
+    JsonNode found = json("/api/v1/search?q=" + typed("满意 规则:met-but-zero-score"));
     assertTrue(found.path("total").asLong() > 0, found.toString());
     JsonNode hit = found.path("hits").path(0);
     assertTrue(hit.path("address").asString().matches("/submissions/" + id + "#p\\d+@[\\d.]+,[\\d.]+,[\\d.]+,[\\d.]+"), hit.toString());
-    JsonNode mark = hit.path("marks").path("indicator").path(0).path(0);
-    String name = hit.path("texts").path("indicator").path(0).asString();
-    assertEquals("满意度", name.substring(mark.path(0).asInt(), mark.path(1).asInt()));
+    JsonNode mark = hit.path("marks").path("level2").path(0).path(0);
+    String name = hit.path("texts").path("level2").path(0).asString();
+    assertEquals("满意", name.substring(mark.path(0).asInt(), mark.path(1).asInt()), hit.toString());
   }
 
   @Test
