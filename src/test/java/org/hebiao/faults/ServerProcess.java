@@ -13,16 +13,22 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The service in a process of its own on a free loopback port, to be killed as the system kills: at once and unasked. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final long START_SECONDS = 120;
   private static final long STOP_SECONDS = 40;
 
-  /** What the launcher gives the service, and a heap that does not depend on the machine. */
+  /** What the launcher gives the service. */
   private static final List<String> OPTIONS =
-      List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8");
+      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8");
 
-  /** For server and readers alike: they live for seconds, in which the second compiler costs more than it gives. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+  /**
+   * For server and readers alike, unless the variables say otherwise: they live for seconds, in which the second compiler costs more than it gives, and
+   * their heap does not depend on the machine.
+   */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Xmx512m";
+
+  /** Variables of a server that runs as people run it. */
+  public static final Map<String, String> AS_SHIPPED = Map.of("JAVA_TOOL_OPTIONS", "");
 
   private final Process process;
   private final Path output;
@@ -54,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a server and waits until it answers. */
-  static ServerProcess start(Path data, Map<String, String> variables) throws IOException, InterruptedException {
+  public static ServerProcess start(Path data, Map<String, String> variables) throws IOException, InterruptedException {
     ServerProcess server = launch(data, variables);
     server.awaitAddress();
     return server;
@@ -74,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  URI awaitAddress() throws IOException, InterruptedException {
+  public URI awaitAddress() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (address.isEmpty() && process.isAlive() && System.nanoTime() < deadline) {
       Thread.sleep(10);
@@ -87,7 +93,7 @@ final class ServerProcess implements AutoCloseable {
     return process.isAlive() ? address : Optional.empty();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
@@ -105,7 +111,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Resident memory in bytes, without readers; by Linux alone. */
-  long residentBytes() throws IOException {
+  public long residentBytes() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
@@ -123,7 +129,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Asks it to stop; the answer is its exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       kill();
