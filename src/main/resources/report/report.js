@@ -129,7 +129,11 @@
       cut.setAttribute('aria-label', caption.textContent);
       cut.style.width = Math.min(520, Math.max(60, width * 1.9)) + 'px';
       const copy = picture.cloneNode();
-      if (site) copy.setAttribute('href', picture.dataset.at + '?dpi=200');
+      if (site) {
+        const fine = new Image();
+        fine.addEventListener('load', () => copy.setAttribute('href', fine.src));
+        fine.src = picture.dataset.at + '?dpi=200';
+      }
       copy.removeAttribute('data-at');
       const frame = drawn('rect');
       const place = { x: at.x0, y: at.y0, width: at.x1 - at.x0, height: at.y1 - at.y0 };
