@@ -14,7 +14,7 @@ public final class CsvCell {
     return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     boolean formula = startsFormula(text) && !NUMBER.matcher(text).matches();
     String safe = formula ? "'" + text : text;
     boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
