@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hebiao.archive.FormSummary.FindingLine;
+import org.hebiao.quantity.NumberReader;
+import org.hebiao.quantity.PrintedNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One line for each form and each finding, derived from readings and corrections. Methods join the transaction of the caller. */
 public final class Forms {
   private static final int LONGEST_TEXT = 1_000;
+
+  /** Digits before the point of the column of totals. */
+  private static final int LARGEST_TOTAL_DIGITS = 20;
 
   /** Characters of a rate or a total; people can type more. */
   private static final int LONGEST_NUMBER = 64;
@@ -58,8 +63,8 @@ public final class Forms {
         .sql(
             "insert into form_summary (submission_id, form_number, kind, layout, title, project, department, fiscal_year, project_year, annual_budget, executed,"
                 + " execution_rate, total, recomputed_total, checked, checkable, errors, warnings, hints, points_at_stake, first_page, complete,"
-                + " needs_review) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :projectYear, :budget, :executed, :rate, :total,"
-                + " :recomputed, :checked, :checkable, :errors, :warnings, :hints, :stake, :page, :complete, :review)")
+                + " needs_review, total_value) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :projectYear, :budget, :executed, :rate, :total,"
+                + " :recomputed, :checked, :checkable, :errors, :warnings, :hints, :stake, :page, :complete, :review, :totalValue)")
         .param("id", submission)
         .param("number", form.number())
         .param("kind", form.kind())
@@ -83,6 +88,7 @@ public final class Forms {
         .param("page", form.firstPage())
         .param("complete", form.complete())
         .param("review", form.needsReview())
+        .param("totalValue", NumberReader.points(form.total()).asNumber().map(PrintedNumber::value).filter(Forms::isStorable).orElse(null))
         .update();
     for (int i = 0; i < form.findings().size(); i++) {
       FindingLine finding = form.findings().get(i);
@@ -99,6 +105,11 @@ public final class Forms {
           .param("stake", finding.pointsAtStake().min(MOST_POINTS))
           .update();
     }
+  }
+
+  /** Whether a printed total is a number the column can hold. */
+  private static boolean isStorable(BigDecimal value) {
+    return value.precision() - value.scale() <= LARGEST_TOTAL_DIGITS;
   }
 
   private static String cut(String text, int longest) {

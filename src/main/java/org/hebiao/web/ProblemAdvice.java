@@ -30,6 +30,10 @@ class ProblemAdvice {
 
   @ExceptionHandler
   void handle(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    if (response.isCommitted()) {
+      // Half of an answer must not end like a whole one: thrown on, it cuts the connection.
+      throw thrown;
+    }
     switch (thrown) {
       case ProblemException ours -> problems.answer(request, response, ours.code(), ours.pairs());
       case AccessDeniedException denied -> throw denied;
