@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.tika.Tika;
 import org.hebiao.document.DocumentNote.Kind;
+import org.hebiao.document.Page.TextLayer;
 import org.hebiao.document.UnreadableDocumentException.Reason;
 
 /**
@@ -66,16 +67,25 @@ public final class DocumentReader {
       throw new UnreadableDocumentException(Reason.TOO_LARGE, "bytes", String.valueOf(bytes.length), String.valueOf(limits.maxBytes()));
     }
     if (ImagePages.isImage(bytes)) {
-      return ImageDocument.read(name, new ImagePages(bytes), limits);
+      return ImageDocument.read(name, new ImagePages(bytes, limits.amounts().pagePixels()), limits);
     }
     String type = tika.detect(bytes);
     if (!PDF.equals(type)) {
       throw new UnreadableDocumentException(Reason.NOT_A_PDF, type);
     }
+    if (InflatedSize.isOver(bytes, limits.amounts().inflatedBytes())) {
+      String limit = String.valueOf(limits.amounts().inflatedBytes());
+      throw new UnreadableDocumentException(Reason.TOO_LARGE, "inflated", "> " + limit, limit);
+    }
     ParserWarnings warnings = ParserWarnings.listen(parserLogs.getFirst());
     List<DocumentNote> notes = new ArrayList<>();
     try (PDDocument document = open(bytes, notes)) {
-      List<Page> pages = pages(document, limits, notes, progress);
+      PageTree tree = PageTree.walk(document.getDocument(), limits.maxPages());
+      if (tree.pages().isEmpty()) {
+        // A parser that gave up on an object says so only in its log.
+        throw new UnreadableDocumentException(notes.isEmpty() && warnings.warnings().isEmpty() ? Reason.NO_PAGES : Reason.DAMAGED, "no page found");
+      }
+      List<Page> pages = pages(document, tree, limits, notes, progress);
       warnings.warnings().forEach(warning -> notes.add(new DocumentNote(Kind.DAMAGED, 0, warning)));
       return new Document(name, pages, notes);
     } catch (IOException e) {
@@ -111,13 +121,8 @@ public final class DocumentReader {
     return new UnreadableDocumentException(Reason.DAMAGED, String.valueOf(cause.getMessage()));
   }
 
-  private List<Page> pages(PDDocument document, ReadingLimits limits, List<DocumentNote> notes, PageProgress progress)
-      throws UnreadableDocumentException {
+  private List<Page> pages(PDDocument document, PageTree tree, ReadingLimits limits, List<DocumentNote> notes, PageProgress progress) {
     long deadline = System.nanoTime() + limits.maxTime().toNanos();
-    PageTree tree = PageTree.walk(document.getDocument(), limits.maxPages());
-    if (tree.pages().isEmpty()) {
-      throw new UnreadableDocumentException(notes.isEmpty() ? Reason.NO_PAGES : Reason.DAMAGED, "no page found");
-    }
     if (tree.lost() > 0) {
       notes.add(new DocumentNote(Kind.DAMAGED, 0, "page tree: announced pages are missing or announced twice"));
     }
@@ -126,9 +131,17 @@ public final class DocumentReader {
     }
     PageReader reader = new PageReader(limits, deadline, glyphNames);
     List<Page> pages = new ArrayList<>();
+    long characters = 0;
     for (COSDictionary page : tree.pages()) {
       int number = pages.size() + 1;
-      pages.add(reader.read(new CachedPage(page, document.getResourceCache()), number, notes));
+      if (characters > limits.amounts().characters()) {
+        notes.add(new DocumentNote(Kind.LIMIT_REACHED, number, "characters: " + limits.amounts().characters()));
+        pages.add(new Page(number, 0, 0, List.of(), List.of(), List.of(), TextLayer.EXPORTED));
+        continue;
+      }
+      Page read = reader.read(new CachedPage(page, document.getResourceCache()), number, notes);
+      characters += read.words().stream().mapToLong(word -> word.text().length()).sum();
+      pages.add(read);
       progress.done(number, tree.pages().size());
     }
     return pages;

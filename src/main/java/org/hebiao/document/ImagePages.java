@@ -30,9 +30,12 @@ final class ImagePages {
   private static final long MOST_DECLARED = 1_000_000_000L;
 
   private final byte[] bytes;
+  private final int mostPixels;
 
-  ImagePages(byte[] bytes) {
+  /** @param mostPixels of a page; finer images are read coarser */
+  ImagePages(byte[] bytes, int mostPixels) {
     this.bytes = bytes;
+    this.mostPixels = mostPixels;
   }
 
   /** By the first bytes: JPEG, PNG, TIFF, BMP, JPEG 2000. */
@@ -95,6 +98,17 @@ final class ImagePages {
     }
   }
 
+  /** Whether an image claims more pixels than are ever decoded. */
+  boolean isTooLarge(int number) {
+    try {
+      Size size = size(number);
+      return (long) size.pixelsWide() * size.pixelsHigh() > MOST_DECLARED;
+    } catch (IOException | RuntimeException e) {
+      // What has no size is unreadable, not too large.
+      return false;
+    }
+  }
+
   Optional<PageRaster> raster(int number) {
     try {
       return with(
@@ -105,7 +119,7 @@ final class ImagePages {
               return Optional.empty();
             }
             double dpi = size.pixelsWide() * POINTS_PER_INCH / size.width();
-            int step = (int) Math.max(Math.ceil(Math.sqrt((double) pixels / PageRasters.MOST_PIXELS)), Math.floor(dpi / PageRasters.FINEST));
+            int step = (int) Math.max(Math.ceil(Math.sqrt((double) pixels / mostPixels)), Math.floor(dpi / PageRasters.FINEST));
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
             BufferedImage image = reader.read(number - 1, parameters);

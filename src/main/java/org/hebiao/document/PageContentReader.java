@@ -53,6 +53,8 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   private boolean clipPending;
   private int run;
   private int forms;
+  private int operators;
+  private int largeForms;
 
   PageContentReader(PDPage page, DisplayTransform display, ReadingLimits limits, long deadline, GlyphList glyphNames) {
     super(page);
@@ -89,13 +91,16 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   }
 
   boolean limitReached() {
-    return forms > MOST_FORMS || rulings.limitReached() || glyphs.size() >= limits.maxGlyphsPerPage();
+    return forms > MOST_FORMS || largeForms > 0 || rulings.limitReached() || glyphs.size() >= limits.maxGlyphsPerPage();
   }
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (System.nanoTime() - deadline > 0) {
       throw new ReadingTimeException();
+    }
+    if (++operators > limits.amounts().operators()) {
+      throw new OperatorsException();
     }
     switch (operator.getName()) {
       case "g", "rg" -> settings = settings.space(false, false).paint(false, Paint.white(operands, false));
@@ -131,6 +136,11 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     if (!openForms.add(form.getCOSObject()) || ++forms > MOST_FORMS) {
+      return;
+    }
+    if (StreamDamage.isOver(form.getCOSObject(), limits.maxContentBytesPerPage())) {
+      openForms.remove(form.getCOSObject());
+      largeForms++;
       return;
     }
     GraphicsSettings before = settings;
@@ -299,6 +309,11 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
     images.add(shown.clip());
     glyphs.cover(shown.clip());
     rulings.image(box, settings.clip());
+  }
+
+  /** The page has more operators than allowed; what was drawn before stays. */
+  static final class OperatorsException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** The time for the document is over. */

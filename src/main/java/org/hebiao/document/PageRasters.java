@@ -1,8 +1,10 @@
 package org.hebiao.document;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
@@ -16,8 +18,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * absent. For one thread at a time.
  */
 public sealed interface PageRasters extends AutoCloseable {
-  /** A rendered page has at most so many pixels. */
-  int MOST_PIXELS = 40_000_000;
+  /** Images with more pixels than this times what a page may have are left out: decoding comes before making smaller. */
+  int LARGER = 4;
 
   /** More dots an inch do not make print more readable. */
   double FINEST = 300;
@@ -31,13 +33,16 @@ public sealed interface PageRasters extends AutoCloseable {
   /** What the page shows; absent when it cannot be drawn within the limits. */
   Optional<PageRaster> raster(int number);
 
+  /** Whether a page is absent because an image on it has more pixels than allowed. */
+  boolean isTooLarge(int number);
+
   @Override
   void close() throws IOException;
 
   /** Opens a document that {@link DocumentReader} could read. */
   static PageRasters open(byte[] bytes, ReadingLimits limits) throws IOException {
     if (ImagePages.isImage(bytes)) {
-      return new OfImages(new ImagePages(bytes));
+      return new OfImages(new ImagePages(bytes, limits.amounts().pagePixels()));
     }
     return new OfPdf(new PDFParser(new RandomAccessReadBuffer(bytes)).parse(true), limits);
   }
@@ -50,6 +55,11 @@ public sealed interface PageRasters extends AutoCloseable {
     }
 
     @Override
+    public boolean isTooLarge(int number) {
+      return pages.isTooLarge(number);
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -59,10 +69,15 @@ public sealed interface PageRasters extends AutoCloseable {
 
     private final PDDocument document;
     private final List<COSDictionary> pages;
+    private final int mostPixels;
+    private final int mostOperators;
+    private final Set<Integer> tooLarge = new HashSet<>();
 
     OfPdf(PDDocument document, ReadingLimits limits) {
       this.document = document;
       this.pages = PageTree.walk(document.getDocument(), limits.maxPages()).pages();
+      this.mostPixels = limits.amounts().pagePixels();
+      this.mostOperators = limits.amounts().operators();
     }
 
     @Override
@@ -80,12 +95,16 @@ public sealed interface PageRasters extends AutoCloseable {
     private Optional<PageRaster> drawn(int number) throws IOException {
       CachedPage page = new CachedPage(pages.get(number - 1), document.getResourceCache());
       DisplayTransform display = DisplayTransform.of(page);
-      PaintedImages painted = PaintedImages.of(page, display);
-      if (!(display.width() >= 1 && display.height() >= 1) || painted.largestPixels() > 4L * MOST_PIXELS) {
+      PaintedImages painted = PaintedImages.of(page, display, mostOperators);
+      if (painted.largestPixels() > (long) LARGER * mostPixels) {
+        tooLarge.add(number);
+        return Optional.empty();
+      }
+      if (!(display.width() >= 1 && display.height() >= 1)) {
         return Optional.empty();
       }
       double dpi = Math.clamp(painted.dotsPerInch().orElse(DRAWN), COARSEST, FINEST);
-      double scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / (display.width() * display.height())));
+      double scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(mostPixels / (display.width() * display.height())));
       try (PDDocument alone = new PDDocument()) {
         alone.addPage(new PDPage(new COSDictionary(pages.get(number - 1))));
         PDFRenderer renderer = new PDFRenderer(alone);
@@ -93,6 +112,11 @@ public sealed interface PageRasters extends AutoCloseable {
         ImageType type = painted.coloured() ? ImageType.RGB : ImageType.GRAY;
         return Optional.of(new PageRaster(number, display.width(), display.height(), renderer.renderImage(0, (float) scale, type)));
       }
+    }
+
+    @Override
+    public boolean isTooLarge(int number) {
+      return tooLarge.contains(number);
     }
 
     @Override

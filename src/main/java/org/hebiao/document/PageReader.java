@@ -46,6 +46,8 @@ final class PageReader {
       content.read();
     } catch (PageContentReader.ReadingTimeException e) {
       notes.add(new DocumentNote(Kind.LIMIT_REACHED, number, "time: " + limits.maxTime()));
+    } catch (PageContentReader.OperatorsException e) {
+      notes.add(new DocumentNote(Kind.LIMIT_REACHED, number, "operators: " + limits.amounts().operators()));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       notes.add(new DocumentNote(Kind.PAGE_UNREADABLE, number, String.valueOf(e)));
     }

@@ -28,7 +28,7 @@ sealed interface PageSource extends AutoCloseable {
 
   static PageSource open(byte[] bytes, ReadingLimits limits) throws IOException {
     if (ImagePages.isImage(bytes)) {
-      return new OfImages(new ImagePages(bytes));
+      return new OfImages(new ImagePages(bytes, limits.amounts().pagePixels()));
     }
     return new OfPdf(new PDFParser(new RandomAccessReadBuffer(bytes)).parse(true), limits);
   }

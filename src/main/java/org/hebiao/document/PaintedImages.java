@@ -2,8 +2,11 @@ package org.hebiao.document;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -14,20 +17,32 @@ final class PaintedImages extends PDFGraphicsStreamEngine {
   private static final double POINTS_PER_INCH = 72;
 
   private final DisplayTransform display;
+  private final int mostOperators;
+  private int operators;
   private double largestArea;
   private double dotsPerInch;
   private long largestPixels;
   private boolean coloured;
 
-  private PaintedImages(PDPage page, DisplayTransform display) {
+  private PaintedImages(PDPage page, DisplayTransform display, int mostOperators) {
     super(page);
     this.display = display;
+    this.mostOperators = mostOperators;
   }
 
-  static PaintedImages of(PDPage page, DisplayTransform display) throws IOException {
-    PaintedImages images = new PaintedImages(page, display);
+  /** @throws IOException also when the page has more operators than {@code mostOperators}: nothing is to draw it then */
+  static PaintedImages of(PDPage page, DisplayTransform display, int mostOperators) throws IOException {
+    PaintedImages images = new PaintedImages(page, display, mostOperators);
     images.processPage(page);
     return images;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (++operators > mostOperators) {
+      throw new IOException("more than " + mostOperators + " operators");
+    }
+    super.processOperator(operator, operands);
   }
 
   /** Resolution of the image that covers most; absent for a page without images. */

@@ -20,6 +20,9 @@ import org.apache.pdfbox.filter.FilterFactory;
  * inflated to its end and its check sum compared.
  */
 final class StreamDamage {
+  /** Deflate makes nothing smaller than a 1,032nd. */
+  private static final long MOST_RATIO = 1_032;
+
   private static final int CHUNK = 1 << 16;
 
   private final long limit;
@@ -48,6 +51,16 @@ final class StreamDamage {
       damage.broken = page.getItem(COSName.CONTENTS) != null;
     }
     return damage;
+  }
+
+  /** Whether one stream, such as that of a form, is larger than the limit when inflated; only what is packed that well is looked at. */
+  static boolean isOver(COSStream stream, long limit) throws IOException {
+    if (stream.getLength() * MOST_RATIO <= limit) {
+      return false;
+    }
+    StreamDamage damage = new StreamDamage(limit);
+    damage.inflate(stream);
+    return damage.tooLarge();
   }
 
   boolean broken() {

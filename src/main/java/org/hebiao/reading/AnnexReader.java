@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hebiao.document.Document;
+import org.hebiao.document.DocumentNote;
 import org.hebiao.document.Page;
+import org.hebiao.document.ReadingLimits;
 import org.hebiao.form.FormKind;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.provenance.Field;
@@ -34,9 +36,16 @@ public final class AnnexReader {
   private static final Pattern BARE_DATE = Pattern.compile("(日期|时间)?[:：]?20\\d{2}年\\d{1,2}月(\\d{1,2}日)?");
 
   private final Layouts layouts;
+  private final ReadingLimits.Amounts limits;
 
   public AnnexReader(Layouts layouts) {
+    this(layouts, ReadingLimits.Amounts.standard());
+  }
+
+  /** @param limits of cells and forms */
+  public AnnexReader(Layouts layouts, ReadingLimits.Amounts limits) {
     this.layouts = layouts;
+    this.limits = limits;
   }
 
   public Annex read(Document document) {
@@ -49,7 +58,9 @@ public final class AnnexReader {
     return read(document, TableJoiner.join(document, pages));
   }
 
-  private Annex read(Document document, List<Content> flow) {
+  private Annex read(Document document, List<Content> whole) {
+    CutContent cut = new CutContent(limits);
+    List<Content> flow = cut.cells(whole);
     LabelMatcher matcher = layouts.matcher();
     List<FormSplitter.Part> parts = new FormSplitter(matcher).split(flow);
     Field<FiscalYear> year = year(flow);
@@ -57,12 +68,14 @@ public final class AnnexReader {
     int others = 0;
     for (FormSplitter.Part part : parts) {
       switch (part) {
-        case FormSplitter.Part.Form(FormRegion region) -> forms.add(FormReader.read(layouts, matcher, region, year));
+        case FormSplitter.Part.Form(FormRegion region) -> forms.add(FormReader.read(layouts, matcher, cut.rows(region), year));
         case FormSplitter.Part.OtherTable other -> others++;
         case FormSplitter.Part.ClosedPages(List<Integer> closed) -> forms.add(ClosedForm.of(document, closed));
       }
     }
-    return annex(document, forms, others, year);
+    List<DocumentNote> notes = new ArrayList<>(document.notes());
+    notes.addAll(cut.notes());
+    return annex(new Document(document.name(), document.pages(), notes), forms, others, year);
   }
 
   private static Annex annex(Document document, List<ReadForm> forms, int others, Field<FiscalYear> year) {

@@ -19,13 +19,14 @@ import org.hebiao.reading.Layouts;
  */
 public final class AnnexFiles {
   private final DocumentReader documents = new DocumentReader();
-  private final AnnexReader annexes = new AnnexReader(Layouts.load());
+  private final AnnexReader annexes;
   private final ReadingLimits limits;
   private final ScannedPages scans;
 
   /** @param scanning by what images are read, and when */
   public AnnexFiles(ReadingLimits limits, Scanning scanning) {
     this.limits = limits;
+    this.annexes = new AnnexReader(Layouts.load(), limits.amounts());
     this.scans = new ScannedPages(scanning, limits);
   }
 

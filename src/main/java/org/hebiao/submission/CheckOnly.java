@@ -23,7 +23,7 @@ public final class CheckOnly {
 
   /** @throws Intake.RefusedException when it is not even looked into */
   public Answer check(InputStream bytes, String sentName) throws IOException, InterruptedException, Intake.RefusedException {
-    String name = Intake.name(sentName);
+    String name = intake.name(sentName);
     Incoming incoming = intake.incoming(bytes, name);
     try {
       Optional<FileType> type = FileType.of(incoming.file());

@@ -20,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * by several threads.
  */
 public final class Intake {
-  private static final int LONGEST_NAME = 255;
-
   private final Originals originals;
   private final Submissions submissions;
   private final TransactionTemplate transactions;
@@ -101,11 +99,11 @@ public final class Intake {
   }
 
   /** The name to keep of the one that was sent. */
-  static String name(String sent) throws RefusedException {
+  String name(String sent) throws RefusedException {
     String name = FileName.of(sent);
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+    if (name.isEmpty() || name.length() > limits.nameCharacters()) {
       String shown = name.substring(0, Math.min(40, name.length()));
-      throw new RefusedException(new Refusal(shown, Refusal.Code.NAME, List.of(String.valueOf(LONGEST_NAME))));
+      throw new RefusedException(new Refusal(shown, Refusal.Code.NAME, List.of(String.valueOf(limits.nameCharacters()))));
     }
     return name;
   }

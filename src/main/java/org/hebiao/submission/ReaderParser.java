@@ -71,7 +71,7 @@ public final class ReaderParser implements Parser {
 
   private static byte[] drawn(Path original, int page, int dpi, ServiceLimits limits) throws IOException {
     ImageBudget standard = ImageBudget.standard();
-    ImageBudget budget = new ImageBudget(dpi, standard.maxPixels() * 4, limits.digitalPage());
+    ImageBudget budget = new ImageBudget(dpi, Math.min(standard.maxPixels() * 4, limits.amounts().pagePixels()), limits.digitalPage());
     try (PageImages images = PageImages.open(original, limits.reading(), budget)) {
       return images.image(page).bytes();
     }

@@ -64,7 +64,11 @@ final class ScannedPages {
           if (running.size() == scanning.pagesAtOnce()) {
             finish(running.removeFirst(), pages, notes);
           }
-          rasters.raster(page.number()).ifPresent(raster -> running.add(begun(page, raster, readers)));
+          Optional<PageRaster> raster = rasters.raster(page.number());
+          raster.ifPresent(drawn -> running.add(begun(page, drawn, readers)));
+          if (raster.isEmpty() && rasters.isTooLarge(page.number())) {
+            notes.add(new DocumentNote(Kind.LIMIT_REACHED, page.number(), "page pixels"));
+          }
         }
         taken++;
         progress.done(taken - running.size(), pages.size());

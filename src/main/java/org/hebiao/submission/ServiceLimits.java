@@ -20,6 +20,8 @@ import org.hebiao.document.ReadingLimits;
  * @param archiveDepth ZIP in ZIP
  * @param queue submissions waiting
  * @param reserveBytes of the disk that are never filled by uploads
+ * @param nameCharacters of a file name
+ * @param amounts of what one document holds
  */
 public record ServiceLimits(
     long fileBytes,
@@ -34,7 +36,9 @@ public record ServiceLimits(
     int archiveRatio,
     int archiveDepth,
     int queue,
-    long reserveBytes)
+    long reserveBytes,
+    int nameCharacters,
+    Amounts amounts)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -52,7 +56,24 @@ public record ServiceLimits(
         100,
         2,
         10_000,
-        64L << 20);
+        64L << 20,
+        255,
+        Amounts.standard());
+  }
+
+  /** What one document may hold, as {@link ReadingLimits.Amounts} says. */
+  public record Amounts(int operators, int pagePixels, long inflatedBytes, long characters, int cellCharacters, int formRows) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static Amounts standard() {
+      ReadingLimits.Amounts standard = ReadingLimits.Amounts.standard();
+      return new Amounts(
+          standard.operators(), standard.pagePixels(), standard.inflatedBytes(), standard.characters(), standard.cellCharacters(), standard.formRows());
+    }
+
+    ReadingLimits.Amounts reading() {
+      return new ReadingLimits.Amounts(operators, pagePixels, inflatedBytes, characters, cellCharacters, formRows);
+    }
   }
 
   /** The part that reading a document is held to. */
@@ -65,6 +86,7 @@ public record ServiceLimits(
         standard.maxRulingsPerPage(),
         contentBytes,
         standard.maxPagePoints(),
-        document);
+        document,
+        amounts.reading());
   }
 }

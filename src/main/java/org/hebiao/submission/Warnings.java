@@ -45,8 +45,8 @@ final class Warnings {
     return switch (detail.split("[: ]", 2)[0]) {
       case "time" -> "LIMIT_TIME";
       case "memory" -> "LIMIT_MEMORY";
-      case "page", "characters" -> "LIMIT_PIXELS";
-      case "content" -> "LIMIT_BYTES";
+      case "page" -> "LIMIT_PIXELS";
+      case "content", "operators", "characters", "cell", "rows" -> "LIMIT_BYTES";
       default -> "LIMIT_PAGES";
     };
   }

@@ -27,6 +27,14 @@ public record Limits(
     int fileNameCharacters,
     int queue,
     DataSize freeDisk) {
+  private static final int MEGA = 1_000_000;
+
+  /** Width of the column that keeps names. */
+  private static final int LONGEST_NAME = 255;
+
+  /** More is no array of Java. */
+  private static final int MOST_MEGAPIXELS = 500;
+
   public Limits {
     positive("file-bytes", fileBytes.toBytes());
     positive("pages", pages);
@@ -47,6 +55,8 @@ public record Limits(
     positive("document-time", documentTime.toMillis());
     positive("reader-heap", readerHeap.toBytes());
     positive("file-name-characters", fileNameCharacters);
+    atMost("file-name-characters", fileNameCharacters, LONGEST_NAME);
+    atMost("page-megapixels", pageMegapixels, MOST_MEGAPIXELS);
     positive("queue", queue);
     positive("free-disk", freeDisk.toBytes());
   }
@@ -66,7 +76,15 @@ public record Limits(
         archiveRatio,
         archiveDepth,
         queue,
-        freeDisk.toBytes());
+        freeDisk.toBytes(),
+        fileNameCharacters,
+        new ServiceLimits.Amounts(pageOperators, pageMegapixels * MEGA, documentBytes.toBytes(), documentCharacters, cellCharacters, formRows));
+  }
+
+  private static void atMost(String key, long value, long most) {
+    if (value > most) {
+      throw new InvalidSettingException("hebiao.limits." + key, String.valueOf(value), "须不大于 " + most, "must be at most " + most);
+    }
   }
 
   private static void positive(String key, long value) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,9 +64,16 @@ final class SettingsSources {
         sources.unknown.addAll(keys);
       }
     }
+    ours.keySet().stream().filter(sources::isMisspelt).forEach(sources.unknown::add);
     defaults.forEach(sources::add);
     ConfigurationPropertySources.attach(sources.environment);
     return sources;
+  }
+
+  /** Other variables of ours name no setting (HEBIAO_JAVA_HOME); those of a group can be nothing else. */
+  private boolean isMisspelt(String variable) {
+    boolean ofGroup = List.of("HEBIAO_LIMITS_", "HEBIAO_ACCESS_", "HEBIAO_DATABASE_").stream().anyMatch(variable::startsWith);
+    return ofGroup && known.stream().noneMatch(key -> variable.equals(key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT)) || variable.equals(key.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT)));
   }
 
   private static List<PropertySource<?>> read(String name, Resource resource) throws IOException {

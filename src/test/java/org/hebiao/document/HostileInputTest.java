@@ -180,6 +180,106 @@ class HostileInputTest {
     assertTrue(noted(document, Kind.LIMIT_REACHED));
   }
 
+  private static final String TEXT = "BT /F 10 Tf 50 700 Td (kept) Tj ET\n";
+
+  private static ReadingLimits with(ReadingLimits.Amounts amounts) {
+    ReadingLimits of = ReadingLimits.standard();
+    return new ReadingLimits(
+        of.maxBytes(), of.maxPages(), of.maxGlyphsPerPage(), of.maxRulingsPerPage(), of.maxContentBytesPerPage(), of.maxPagePoints(), of.maxTime(), amounts);
+  }
+
+  private static String noted(Document document) {
+    return document.notes().stream().filter(note -> note.kind() == Kind.LIMIT_REACHED).map(note -> note.page() + " " + note.detail()).findFirst().orElse("nothing");
+  }
+
+  @Test
+  void operatorsBeyondTheLimitAreNotRunAndWhatWasDrawnBeforeStays() throws Exception {
+    byte[] many = RawPdf.page("", "", TEXT + "0 0 m 9 9 l S\n".repeat(400_000)).bytes();
+    Document document = read(many);
+    assertEquals("kept", document.pages().getFirst().words().getFirst().text());
+    assertEquals("1 operators: 1000000", noted(document));
+  }
+
+  @Test
+  void formsThatDrawEachOtherTwiceEnd() {
+    RawPdf pdf = RawPdf.page("", "/XObject<</X 5 0 R>>", TEXT + "/X Do");
+    for (int form = 5; form < 35; form++) {
+      pdf.stream("/Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources<</XObject<</X " + (form + 1) + " 0 R>>>>", "/X Do /X Do".getBytes(StandardCharsets.US_ASCII));
+    }
+    // Twice for each of 30 levels would be a thousand million forms.
+    Document document = assertTimeout(Duration.ofSeconds(60), () -> read(pdf.bytes()));
+    assertTrue(noted(document, Kind.LIMIT_REACHED), document.notes().toString());
+  }
+
+  @Test
+  void aFormThatInflatesWithoutEndIsLeftOutAlone() throws Exception {
+    byte[] bomb =
+        RawPdf.page("", "/XObject<</X 5 0 R>>", TEXT + "/X Do")
+            .stream("/Type/XObject/Subtype/Form/BBox[0 0 500 500]/Filter/FlateDecode", RawPdf.blanks(80))
+            .bytes();
+    Document document = assertTimeout(QUICK, () -> read(bomb));
+    assertEquals("kept", document.pages().getFirst().words().getFirst().text());
+    assertTrue(noted(document, Kind.LIMIT_REACHED));
+  }
+
+  @Test
+  void aFileThatUnpacksToMoreThanAllowedIsRefusedBeforeItIsOpened() throws Exception {
+    // An object stream is unpacked by opening the file alone.
+    RawPdf pdf = RawPdf.page("", "", TEXT).stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", RawPdf.blanks(60));
+    ReadingLimits.Amounts of = ReadingLimits.Amounts.standard();
+    ReadingLimits small = with(new ReadingLimits.Amounts(of.operators(), of.pagePixels(), 50 << 20, of.characters(), of.cellCharacters(), of.formRows()));
+    UnreadableDocumentException refused = assertThrows(UnreadableDocumentException.class, () -> new DocumentReader().read("bomb.pdf", pdf.bytes(), small));
+    assertEquals(Reason.TOO_LARGE, refused.reason());
+    assertEquals(1, read(pdf.bytes()).pages().size());
+    for (String sound : new String[] {"p09-annex", "futian-2021", "p15-scan"}) {
+      byte[] bytes = Files.readAllBytes(Path.of("fixtures/pdfs/" + sound + ".pdf"));
+      assertEquals(false, InflatedSize.isOver(bytes, 1L << 30), sound);
+    }
+  }
+
+  @Test
+  void pagesBehindTheCharactersOfADocumentAreNotRead() throws Exception {
+    RawPdf pdf = new RawPdf().object("<</Type/Catalog/Pages 2 0 R>>").object("<</Type/Pages/Kids[3 0 R 3 0 R 5 0 R 6 0 R]/Count 4>>");
+    String page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>";
+    pdf.object(page).stream("", "BT /F 10 Tf 50 700 Td (sixty) Tj ET".getBytes(StandardCharsets.US_ASCII)).object(page).object(page);
+    ReadingLimits.Amounts of = ReadingLimits.Amounts.standard();
+    ReadingLimits small = with(new ReadingLimits.Amounts(of.operators(), of.pagePixels(), of.inflatedBytes(), 9, of.cellCharacters(), of.formRows()));
+    Document document = new DocumentReader().read("long.pdf", pdf.bytes(), small);
+    assertEquals(3, document.pages().size());
+    assertEquals(java.util.List.of(1, 1, 0), document.pages().stream().map(read -> read.words().size()).toList());
+    assertEquals("3 characters: 9", noted(document));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/Extra", "/Contents", "/Rotate", "/Annots"})
+  void arraysNested20000DeepEnd(String key) {
+    byte[] deep = RawPdf.page(key + " " + "[".repeat(20_000) + "]".repeat(20_000), "", TEXT).bytes();
+    byte[] drawn = RawPdf.page("", "", TEXT + "[".repeat(20_000) + "(x)" + "]".repeat(20_000) + " TJ").bytes();
+    for (byte[] bytes : new byte[][] {deep, drawn}) {
+      assertTimeout(
+          QUICK,
+          () -> {
+            try {
+              read(bytes);
+            } catch (UnreadableDocumentException refused) {
+              assertEquals(Reason.DAMAGED, refused.reason());
+            }
+          });
+    }
+  }
+
+  @Test
+  void aPageTree20000DeepAndAMillionMillionPagesEnd() throws Exception {
+    RawPdf pdf = new RawPdf().object("<</Type/Catalog/Pages 2 0 R>>");
+    for (int node = 2; node < 20_000; node++) {
+      pdf.object("<</Type/Pages/Kids[" + (node + 1) + " 0 R]/Count 1000000000000>>");
+    }
+    pdf.object("<</Type/Page/MediaBox[0 0 595 842]>>");
+    Document document = assertTimeout(Duration.ofSeconds(20), () -> read(pdf.bytes()));
+    assertEquals(1, document.pages().size());
+    assertTrue(noted(document, Kind.DAMAGED));
+  }
+
   @Test
   void absurdTypeSizeCostsNoTime() {
     byte[] drawn = new DrawnPdf().text(50, 100, "text", 1e12f, RenderingMode.FILL).text(50, 200, "text").bytes();

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.FolderInUseException;
 import org.hebiao.submission.ServiceLimits;
@@ -40,6 +43,71 @@ class SettingsTest {
     assertEquals(10_000, limits.queue());
     assertEquals(2_000, limits.archiveEntries());
     assertEquals(ServiceLimits.standard(), limits.service());
+  }
+
+  /** A setting nobody reads would be a promise nobody keeps. */
+  @Test
+  void everySettingIsReadAndEveryPartOfASettingCanBeSet() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    SettingsReport.of(new DataFolder(folder), Map.of(), Map.of()).lines().forEach(line -> keys.add(line.substring(0, line.indexOf(" ="))));
+    Set<String> parts = new TreeSet<>();
+    for (RecordComponent part : Settings.class.getRecordComponents()) {
+      if (part.getType().isRecord()) {
+        for (RecordComponent inner : part.getType().getRecordComponents()) {
+          parts.add("hebiao." + kebab(part) + "." + kebab(inner));
+        }
+      } else if (!part.getName().equals("data")) {
+        parts.add("hebiao." + kebab(part));
+      }
+    }
+    assertEquals(parts, keys);
+  }
+
+  private static String kebab(RecordComponent part) {
+    return part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Each limit, halved, reaches what taking in and reading is held to. */
+  @Test
+  void everyLimitOfAFileReachesTheReaders() throws IOException {
+    String text =
+        """
+        hebiao.limits.file-bytes: 50MB
+        hebiao.limits.pages: 250
+        hebiao.limits.page-megapixels: 20
+        hebiao.limits.stream-bytes: 128MB
+        hebiao.limits.document-bytes: 512MB
+        hebiao.limits.page-operators: 500000
+        hebiao.limits.document-characters: 10000000
+        hebiao.limits.cell-characters: 50000
+        hebiao.limits.form-rows: 5000
+        hebiao.limits.archive-entries: 1000
+        hebiao.limits.archive-bytes: 512MB
+        hebiao.limits.archive-ratio: 50
+        hebiao.limits.archive-depth: 1
+        hebiao.limits.digital-page-time: 15s
+        hebiao.limits.scanned-page-time: 60s
+        hebiao.limits.silence: 30s
+        hebiao.limits.document-time: 1h
+        hebiao.limits.file-name-characters: 127
+        hebiao.limits.queue: 5000
+        hebiao.limits.free-disk: 32MB
+        """;
+    Files.writeString(folder.resolve("hebiao.yaml"), text);
+    ServiceLimits set = SettingsSources.of(new DataFolder(folder), Map.of(), Map.of()).settings().limits().service();
+    ServiceLimits.Amounts amounts = new ServiceLimits.Amounts(500_000, 20_000_000, 512L << 20, 10_000_000, 50_000, 5_000);
+    assertEquals(
+        new ServiceLimits(
+            50L << 20, 250, 128L << 20, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofHours(1), 1_000, 512L << 20, 50, 1,
+            5_000, 32L << 20, 127, amounts),
+        set);
+  }
+
+  @Test
+  void misspeltVariablesOfAGroupAreNamed() throws IOException {
+    String said = report("", Map.of("HEBIAO_LIMITS_PAEGS", "3")).wrong().orElse("nothing");
+    assertTrue(said.contains("HEBIAO_LIMITS_PAEGS") && said.contains(" / "), said);
+    assertTrue(report("", Map.of("HEBIAO_TOKEN", "x", "HEBIAO_JAVA_OPTIONS", "-Xmx1g", "HEBIAO_LIMITS_PAGES", "3")).wrong().isEmpty());
   }
 
   @Test
@@ -76,6 +144,7 @@ class SettingsTest {
             "hebiao.access.mode: open", "hebiao.access.mode",
             "hebiao.database.url: oracle", "hebiao.database.url",
             "hebiao.bind: 0.0.0.0", "hebiao.bind",
+            "hebiao.limits.file-name-characters: 300", "hebiao.limits.file-name-characters",
             "a: [", "YAML");
     for (Map.Entry<String, String> each : wrong.entrySet()) {
       String said = report(each.getKey() + "\n", Map.of()).wrong().orElse("nothing");
