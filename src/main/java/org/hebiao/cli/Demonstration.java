@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,14 @@ import org.hebiao.web.Service;
 final class Demonstration {
   private static final int PORT = 8080;
 
+  /** Number of the submission that is the first in a new archive. */
+  private static final long FIRST = 1;
+
   private final Terminal terminal;
   private final Language language;
   private final Messages messages;
   private final List<Path> annexes;
   private final long began = System.nanoTime();
-  private boolean shown;
 
   Demonstration(Terminal terminal, Language language, List<Path> annexes) {
     this.terminal = terminal;
@@ -69,7 +72,7 @@ final class Demonstration {
               for (Path annex : annexes) {
                 delivery.send(annex);
               }
-              delivery.follow((id, standing) -> firstFinding(service, id));
+              delivery.follow((id, standing) -> lookAt(service, id));
               int code = delivery.end();
               if (!once) {
                 say("demo.stop", "address", service.address());
@@ -79,21 +82,16 @@ final class Demonstration {
             });
   }
 
-  /** What to look at first, as soon as there is a finding. */
-  private void firstFinding(Service service, long id) {
-    if (shown) {
+  /** What to look at first: the gravest finding of the annex that was sent first. */
+  private void lookAt(Service service, long id) {
+    if (id != FIRST) {
       return;
     }
-    FindingText text = new FindingText(messages, new RulePages());
-    for (FormSummary form : service.archive().forms().of(id)) {
-      if (form.errors() > 0) {
-        shown = true;
-        String rule = text.title(form.findings().getFirst().rule());
-        String seconds = String.valueOf((System.nanoTime() - began) / 1_000_000_000);
-        say("demo.look", "project", form.project(), "title", rule, "address", service.address() + "/submissions/" + id, "seconds", seconds);
-        return;
-      }
-    }
+    Comparator<FormSummary> gravest = Comparator.comparing(FormSummary::errors).thenComparing(FormSummary::pointsAtStake);
+    FormSummary form = service.archive().forms().of(id).stream().max(gravest).orElseThrow();
+    String rule = new FindingText(messages, new RulePages()).title(form.findings().getFirst().rule());
+    String seconds = String.valueOf((System.nanoTime() - began) / 1_000_000_000);
+    say("demo.look", "project", form.project(), "title", rule, "address", service.address() + "/submissions/" + id, "seconds", seconds);
   }
 
   private void say(String key, Object... pairs) {

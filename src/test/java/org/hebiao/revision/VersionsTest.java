@@ -74,7 +74,7 @@ class VersionsTest {
       for (int i = 0; i < 5; i++) {
         FormLikeness likeness = FormLikeness.of(forms(pair.get(0)).get(i), forms(pair.get(1)).get(i));
         assertTrue(likeness.isLikelyTheSame(), pair + " form " + i + " " + likeness);
-        assertTrue(likeness.numbers() >= 0.99 && likeness.texts() >= 0.98, pair + " form " + i + " " + likeness);
+        assertTrue(likeness.numbers() >= 0.93 && likeness.texts() >= 0.92, pair + " form " + i + " " + likeness);
       }
     }
   }
