@@ -3,9 +3,12 @@ package org.hebiao.report;
 import java.io.IOException;
 import java.util.List;
 import org.hebiao.form.FieldPath;
-import org.hebiao.revision.Correction;
+import org.hebiao.revision.ConventionAcceptance;
 import org.hebiao.revision.CorrectedField;
+import org.hebiao.revision.Correction;
 import org.hebiao.revision.Entry;
+import org.hebiao.revision.Verdict;
+import org.hebiao.revision.Waiver;
 import org.hebiao.revision.Withdrawal;
 import org.hebiao.submission.RevisedForm;
 
@@ -32,10 +35,11 @@ final class CellDesk {
       html.element("button", messages.text("html.edit.cancel"), "type", "button", "class", "act", "data-act", "cancel");
       html.open("p", "class", "answer", "role", "alert").close("p", "form");
     }
-    history(revised, place, rights, html);
   }
 
-  private void history(RevisedForm revised, FieldPath place, List<String> rights, Markup html) throws IOException {
+  /** All that was written about it, newest first. */
+  void history(FieldPath place, List<String> rights, Markup html) throws IOException {
+    RevisedForm revised = form.remarks().orElseThrow().form();
     List<Entry> history = revised.history(place);
     if (history.isEmpty()) {
       return;
@@ -47,7 +51,9 @@ final class CellDesk {
       switch (entry) {
         case Correction correction -> html.text(messages.text("html.history.corrected", "before", quoted(correction.before()), "after", quoted(correction.after())));
         case Withdrawal withdrawal -> html.text(messages.text("html.history.withdrawn", "number", withdrawal.withdrawn()));
-        default -> html.text(entry.getClass().getSimpleName());
+        case Verdict verdict -> html.text(messages.text(verdict.word() == Verdict.Word.CONFIRMED ? "standing.confirmed" : "standing.false"));
+        case Waiver waiver -> html.text(messages.text("standing.waived", "until", waiver.until()));
+        case ConventionAcceptance acceptance -> html.text(messages.text("standing.settled"));
       }
       html.element("span", " #" + entry.number() + " · " + new StandingText(messages).signed(entry), "class", "grey");
       if (holds && rights.contains("edit")) {

@@ -28,7 +28,8 @@ final class CellDetail {
     this.text = text;
   }
 
-  void write(FieldPath path, Markup html) throws IOException {
+  /** Name, text and state. */
+  void head(FieldPath path, Markup html) throws IOException {
     Field<?> field = form.names().field(path);
     html.open("h3").text(form.names().placed(path)).close("h3");
     html.open("dl");
@@ -42,6 +43,10 @@ final class CellDetail {
       entry("html.say.state", state(path, field), html);
     }
     html.close("dl");
+  }
+
+  /** Findings, agreements and calculations. */
+  void rest(FieldPath path, Markup html) throws IOException {
     findings(path, html);
     agreements(path, html);
     calculations(path, html);
@@ -78,8 +83,8 @@ final class CellDetail {
     for (Finding finding : form.findings()) {
       if (form.keys(finding).contains(key)) {
         String id = form.remarks().flatMap(remarks -> remarks.of(finding)).map(state -> state.key().id()).orElse("");
-        html.open("p").open("button", "type", "button", "class", "link " + finding.severity().key(), "data-finding", form.index() + "." + id);
-        html.text(Marks.icon(finding.severity()) + " " + text.title(finding.rule())).close("button").text(" " + text.sentence(finding, form.names())).close("p");
+        html.open("p").element("span", Marks.icon(finding.severity()) + " ", "class", "dot " + finding.severity().key());
+        html.element("button", text.title(finding.rule()), "type", "button", "class", "link", "data-finding", form.index() + "." + id).text(" " + text.sentence(finding, form.names())).close("p");
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hebiao.reconcile.Coverage;
 import org.hebiao.reconcile.Expression;
 import org.hebiao.reconcile.Finding;
+import org.hebiao.revision.Standing;
 import org.hebiao.submission.FindingState;
 
 /** The findings of a form, one line each, with everything there is to say about each in a part of its own. */
@@ -44,13 +45,14 @@ final class FindingStrip {
     String id = state.map(said -> said.key().id()).orElse(String.valueOf(number));
     html.open("button", "type", "button", "data-finding", form.index() + "." + id);
     html.element("span", Marks.icon(finding.severity()) + " " + messages.text("severity." + severity), "class", "severity");
-    html.element("span", text.title(finding.rule()), "class", "title");
+    html.open("span", "class", "title").text(text.title(finding.rule()));
+    if (state.isPresent() && !(state.get().standing() instanceof Standing.Open)) {
+      html.element("span", new StandingText(messages).brief(state.get().standing()), "class", "standing");
+    }
+    html.close("span");
     html.element("span", text.sentence(finding, form.names()), "class", "sentence");
     html.element("span", form.names().placed(finding.where()), "class", "at");
     html.element("span", points(finding), "class", "points");
-    if (state.isPresent()) {
-      html.element("span", new StandingText(messages).brief(state.get().standing()), "class", "standing");
-    }
     html.close("button");
     if (form.remarks().isEmpty()) {
       html.open("div", "class", "detail");

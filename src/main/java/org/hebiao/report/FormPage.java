@@ -65,8 +65,12 @@ public final class FormPage {
   public void cell(RemarkedForm form, FieldPath place, List<String> rights, Writer out) throws IOException {
     Markup html = new Markup(out);
     FormView view = view(form);
-    new CellDetail(view, messages, text).write(place, html);
-    new CellDesk(view, messages).write(place, rights, html);
+    CellDetail detail = new CellDetail(view, messages, text);
+    CellDesk desk = new CellDesk(view, messages);
+    detail.head(place, html);
+    desk.write(place, rights, html);
+    detail.rest(place, html);
+    desk.history(place, rights, html);
   }
 
   /** What there is to say about a finding, and what may be done about it. */

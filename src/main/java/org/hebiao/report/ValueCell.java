@@ -111,7 +111,9 @@ final class ValueCell {
     }
     List<String> all = new ArrayList<>(List.of("type", "button", "class", look.toString(), "data-k", form.key(path)));
     String raw = Printed.cell(field.raw());
-    if (!raw.equals(shown(field)) && raw.length() <= LONGEST) {
+    if (raw.isEmpty()) {
+      all.addAll(List.of("aria-label", state(path, field)));
+    } else if (!raw.equals(shown(field)) && raw.length() <= LONGEST) {
       all.addAll(List.of("title", raw));
     }
     if (form.remarks().isPresent()) {
@@ -122,7 +124,7 @@ final class ValueCell {
     if (!state.isEmpty()) {
       all.addAll(List.of("data-s", state));
     }
-    if (!raw.equals(shown(field)) && raw.length() <= LONGEST) {
+    if (!raw.isEmpty() && !raw.equals(shown(field)) && raw.length() <= LONGEST) {
       all.addAll(List.of("data-r", raw));
     }
     Set<String> formulas = form.formulasAt(path);

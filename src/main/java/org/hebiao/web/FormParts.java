@@ -1,5 +1,6 @@
 package org.hebiao.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Parts of a form page, fetched when something is selected or after an edit: a form, a cell, a finding. */
 @Controller
+@Hidden
 @RequestMapping("/submissions/{id}/parts/{form}")
 class FormParts {
   private static final String AT = "/api/v1/submissions/1/forms/1/";
