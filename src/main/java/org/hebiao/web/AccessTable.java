@@ -59,6 +59,8 @@ public final class AccessTable {
           forAll(GET, "/api/v1/rules"),
           forAll(GET, "/api/v1/profiles"),
           forAll(GET, "/submissions/{id}"),
+          forAll(GET, "/rules"),
+          forAll(GET, "/rules/{id}"),
           forAll(GET, "/ledger"),
           forAll(GET, "/ledger/row"),
           forAll(GET, "/api/v1/forms"),
