@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -105,6 +106,22 @@ public final class Forms {
           .param("stake", finding.pointsAtStake().min(MOST_POINTS))
           .update();
     }
+  }
+
+  /** Keeps what came of the rules on a form; its line has to be there. They go when the line is replaced. */
+  public void tally(long submission, int form, List<RuleTally> tallies) {
+    if (tallies.isEmpty()) {
+      return;
+    }
+    String row = "(" + submission + ", " + form + ", ?, ?, ?, ?)";
+    List<Object> values = new ArrayList<>();
+    tallies.forEach(tally -> values.addAll(List.of(tally.rule(), tally.agrees(), tally.disagrees(), tally.notChecked())));
+    client
+        .sql(
+            "insert into rule_tally (submission_id, form_number, rule, agrees, disagrees, not_checked) values "
+                + String.join(", ", Collections.nCopies(tallies.size(), row)))
+        .params(values)
+        .update();
   }
 
   /** Whether a printed total is a number the column can hold. */

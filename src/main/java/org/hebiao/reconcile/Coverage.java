@@ -14,7 +14,7 @@ public record Coverage(int agreed, int disagreed, int notChecked, int notApplica
     return agreed + disagreed;
   }
 
-  static Coverage of(List<Check> checks) {
+  public static Coverage of(List<Check> checks) {
     int agreed = 0;
     int disagreed = 0;
     int notChecked = 0;

@@ -185,7 +185,10 @@ public final class CarryOver {
   /** Keeps it in the transaction that keeps the new reading and its lines for lists. */
   void keep(long submission, Carried carried) {
     kept.revisions().carry(submission, carried.entries());
-    carried.revised().forEach(form -> kept.forms().replace(submission, form.summary()));
+    for (RevisedForm form : carried.revised()) {
+      kept.forms().replace(submission, form.summary());
+      kept.forms().tally(submission, form.number(), FormSummaries.tallies(form.checked()));
+    }
     carried.changes().ifPresent(changes -> kept.rereadings().store(submission, changes));
     if (!carried.entries().isEmpty()) {
       long conflicts = carried.revised().stream().mapToLong(form -> form.corrected().conflicts().size()).sum();

@@ -1,16 +1,22 @@
 package org.hebiao.submission;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hebiao.archive.FormSummary;
+import org.hebiao.archive.RuleTally;
 import org.hebiao.archive.FormSummary.FindingLine;
 import org.hebiao.form.FundsRow;
 import org.hebiao.form.SelfEvaluationForm;
 import org.hebiao.provenance.Field;
 import org.hebiao.quantity.PrintedAmount;
+import org.hebiao.reconcile.Check;
+import org.hebiao.reconcile.Coverage;
 import org.hebiao.reconcile.Finding;
 import org.hebiao.reconcile.Reconciliation;
 import org.hebiao.reconcile.RecomputedScores.Score;
@@ -59,6 +65,22 @@ public final class FormSummaries {
         form.complete(),
         errors + warnings > 0 || unread || !form.complete() || open > 0 && !checked.reading().isLayoutKnown(),
         findings.stream().map(f -> new FindingLine(f.rule(), f.severity().name(), f.where().text(), f.pointsAtStake())).toList());
+  }
+
+  /** What came of each rule that had something to check on a form. */
+  public static List<RuleTally> tallies(CheckedForm checked) {
+    if (!(checked instanceof CheckedForm.Judged(var reading, Reconciliation judged))) {
+      return List.of();
+    }
+    Map<String, List<Check>> byRule = judged.checks().stream().collect(Collectors.groupingBy(Check::rule, LinkedHashMap::new, Collectors.toList()));
+    return byRule.entrySet().stream()
+        .map(rule -> tally(rule.getKey(), Coverage.of(rule.getValue())))
+        .filter(tally -> tally.agrees() + tally.disagrees() + tally.notChecked() > 0)
+        .toList();
+  }
+
+  private static RuleTally tally(String rule, Coverage coverage) {
+    return new RuleTally(rule, coverage.agreed(), coverage.disagreed(), coverage.notChecked());
   }
 
   private static int count(List<Finding> findings, Severity severity) {

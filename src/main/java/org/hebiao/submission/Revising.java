@@ -211,6 +211,7 @@ public final class Revising {
     RevisedForm after = forms.of(before.number(), before.corrected().read(), clue, before.log().with(entry));
     archive.revisions().append(row.id(), before.number(), entry, Landmarks.of(before.corrected().read().form(), entry));
     archive.forms().replace(row.id(), after.summary());
+    archive.forms().tally(row.id(), after.number(), FormSummaries.tallies(after.checked()));
     audit(row.id(), before.number(), written, by);
     return new Edit.Kept(entry.number(), Optional.of(after), FindingChange.between(before.judged(), after.judged()));
   }

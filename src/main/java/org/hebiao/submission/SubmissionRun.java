@@ -164,6 +164,9 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
             status -> {
               archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), read.sizes(), archive.reader(), result));
               archive.forms().replace(submission.id(), FormSummaries.of(checked));
+              for (int i = 0; i < checked.forms().size(); i++) {
+                archive.forms().tally(submission.id(), i + 1, FormSummaries.tallies(checked.forms().get(i)));
+              }
               Optional<String> code = checked.isWithoutForms() ? Optional.of(NO_FORMS) : Optional.empty();
               archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code, Warnings.of(checked));
               archive.carryOver().keep(submission.id(), carried);

@@ -83,6 +83,8 @@ public final class AccessTable {
           forAll(GET, "/submissions/{id}/parts/{form}"),
           forAll(GET, "/submissions/{id}/parts/{form}/cell"),
           forAll(GET, "/submissions/{id}/parts/{form}/finding"),
+          forAll(GET, "/rules"),
+          forAll(GET, "/rules/{id}"),
           forAll(GET, "/ledger"),
           forAll(GET, "/ledger/row"),
           forAll(GET, "/api/v1/forms"),

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.Database;
 import org.hebiao.archive.FormSummary;
 import org.hebiao.archive.FormSummary.FindingLine;
 import org.hebiao.archive.Forms;
 import org.hebiao.archive.NewSubmission;
+import org.hebiao.archive.RuleTally;
 import org.hebiao.archive.Sha256;
 import org.hebiao.archive.Source;
 import org.hebiao.archive.Submission.Facts;
@@ -69,11 +72,27 @@ final class InventedLedger {
                     submissions.begin(row);
                     submissions.done(row, FORMS_A_FILE, Facts.NONE, Optional.empty(), List.of());
                     lines.replace(row, made);
+                    made.forEach(form -> lines.tally(row, form.number(), tallies(form)));
                     return row;
                   });
       made.forEach(form -> all.add(new Line(id, name, form)));
     }
     return all;
+  }
+
+  /** What would have come of the rules: their findings, and agreement of as many rules beside them. */
+  static List<RuleTally> tallies(FormSummary form) {
+    Map<String, RuleTally> tallies = new TreeMap<>();
+    for (int i = 0; i < form.checkable() / 2; i++) {
+      String rule = Rules.ALL.get(i).id();
+      tallies.put(rule, new RuleTally(rule, 2, 0, i % 7 == 0 ? 1 : 0));
+    }
+    form.findings().forEach(finding -> tallies.merge(finding.rule(), new RuleTally(finding.rule(), 0, 1, 0), InventedLedger::sum));
+    return List.copyOf(tallies.values());
+  }
+
+  private static RuleTally sum(RuleTally one, RuleTally other) {
+    return new RuleTally(one.rule(), one.agrees() + other.agrees(), one.disagrees() + other.disagrees(), one.notChecked() + other.notChecked());
   }
 
   private static FormSummary form(int number, Random random) {
