@@ -33,7 +33,7 @@ async function part(address) {
   inspector.removeAttribute('aria-busy');
   const made = new DOMParser().parseFromString(text, 'text/html');
   inspector.replaceChildren(...made.body.childNodes);
-  if (!text) say(words.failed, true);
+  if (!text) say(words.unread, true);
   if (told) inspector.prepend(told);
   told = null;
   inspector.scrollTop = 0;

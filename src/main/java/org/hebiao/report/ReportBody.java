@@ -7,7 +7,7 @@ import org.hebiao.submission.CheckedAnnex;
 /** What is seen of checked forms: the bar, page images with boxes on the left, findings on top, tables on the right, the selected thing below. */
 final class ReportBody {
   private static final List<String> WORDS =
-      List.of("raw", "state", "formula", "saved", "vanished", "appeared", "unchanged", "undo", "undone", "nothing", "failed", "draft", "conflict", "copied", "loading", "settled", "copy-link");
+      List.of("raw", "state", "formula", "saved", "vanished", "appeared", "unchanged", "undo", "undone", "nothing", "failed", "draft", "conflict", "copied", "unread", "copy-link");
   private static final List<String> KEYS = List.of("J_K", "N_P", "Enter", "E", "C", "F", "W", "Z", "U", "H", "G", "Esc");
 
   private final Messages messages;

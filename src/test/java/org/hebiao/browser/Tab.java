@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a person does and sees in one tab of a browser; keys and clicks are those of a keyboard and a mouse. */
 public final class Tab {
-  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final long PAUSE_MILLIS = 40;
 
   private final Browser browser;
