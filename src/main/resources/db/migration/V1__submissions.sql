@@ -18,6 +18,7 @@ create table submission (
   deaths integer not null default 0,
   code varchar(32),
   code_parameters varchar(4000),
+  warnings varchar(1000) not null default '',
   finished_at timestamp(3) with time zone,
   guessed_year integer,
   guessed_department varchar(1000),
@@ -56,7 +57,7 @@ create table reading (
   reader varchar(100) not null,
   read_at timestamp(3) with time zone not null,
   annex bytea not null,
-  clues bytea not null,
+  beside bytea not null,
   result_sha256 char(64) not null
 );
 

@@ -40,7 +40,7 @@ class ModulesTest {
           Map.entry("submission", Set.of("revision", "archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
           Map.entry("report", Set.of("submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web")),
-          Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance")),
+          Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance", "document")),
           Map.entry("launcher", Set.of()));
 
   /** Library → packages of ours that may use it. */
@@ -53,7 +53,7 @@ class ModulesTest {
           Map.entry("technology.tabula", Set.of("document", "table")),
           Map.entry("org.apache.lucene", Set.of("search")),
           Map.entry("com.ibm.icu", Set.of("search")),
-          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web")),
+          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web", "cli")),
           Map.entry("org.springframework", Set.of("archive", "submission", "web")),
           Map.entry("com.github.kagkarlsson", Set.of("submission")),
           Map.entry("org.apache.poi", Set.of("report")),

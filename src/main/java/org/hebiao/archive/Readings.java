@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.hebiao.document.PageSize;
 import org.hebiao.reading.Annex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
@@ -27,12 +28,14 @@ public final class Readings {
    * A reading.
    *
    * @param clues for each form the printed text that may tell by which profile it was scored
+   * @param sizes of the pages
    * @param reader version of the program that read it
    * @param resultSha256 of the canonical result, the same for every reading that says the same
    */
-  public record Reading(Annex annex, List<String> clues, String reader, Sha256 resultSha256) {
+  public record Reading(Annex annex, List<String> clues, List<PageSize> sizes, String reader, Sha256 resultSha256) {
     public Reading {
       clues = List.copyOf(clues);
+      sizes = List.copyOf(sizes);
     }
   }
 
@@ -41,17 +44,20 @@ public final class Readings {
     client.sql("delete from reading where submission_id = :id").param("id", submission).update();
     client
         .sql(
-            "insert into reading (submission_id, reader, read_at, annex, clues, result_sha256) values (:id, :reader, :now, :annex, :clues, :result)")
+            "insert into reading (submission_id, reader, read_at, annex, beside, result_sha256) values (:id, :reader, :now, :annex, :beside, :result)")
         .param("id", submission)
         .param("reader", reading.reader())
         .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .param("annex", annexes.write(reading.annex()))
-        .param("clues", JSON.writeValueAsBytes(reading.clues()))
+        .param("beside", JSON.writeValueAsBytes(new Beside(reading.clues(), reading.sizes())))
         .param("result", reading.resultSha256().hex())
         .update();
   }
 
-  private record Row(byte[] annex, byte[] clues, String reader, String result) {}
+  /** What is kept of a reading beside its annex. */
+  private record Beside(List<String> clues, List<PageSize> sizes) {}
+
+  private record Row(byte[] annex, byte[] beside, String reader, String result) {}
 
   /**
    * The reading of a submission.
@@ -61,15 +67,15 @@ public final class Readings {
   public Optional<Reading> find(long submission) throws OtherFormatException {
     Optional<Row> stored =
         client
-            .sql("select annex, clues, reader, result_sha256 from reading where submission_id = :id")
+            .sql("select annex, beside, reader, result_sha256 from reading where submission_id = :id")
             .param("id", submission)
-            .query((row, number) -> new Row(row.getBytes("annex"), row.getBytes("clues"), row.getString("reader"), row.getString("result_sha256")))
+            .query((row, number) -> new Row(row.getBytes("annex"), row.getBytes("beside"), row.getString("reader"), row.getString("result_sha256")))
             .optional();
     if (stored.isEmpty()) {
       return Optional.empty();
     }
     Row row = stored.get();
-    List<String> clues = List.of(JSON.readValue(row.clues(), String[].class));
-    return Optional.of(new Reading(annexes.read(row.annex()), clues, row.reader(), new Sha256(row.result())));
+    Beside beside = JSON.readValue(row.beside(), Beside.class);
+    return Optional.of(new Reading(annexes.read(row.annex()), beside.clues(), beside.sizes(), row.reader(), new Sha256(row.result())));
   }
 }

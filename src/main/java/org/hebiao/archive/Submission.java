@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param attempts readings begun
  * @param deaths readers that died over it since it was last asked for
  * @param code why it failed, or what must be known of its outcome
+ * @param warnings codes of what must be known of its reading
  * @param guessed what its forms say of it
  * @param stated what a person entered in place of it
  */
@@ -35,11 +36,13 @@ public record Submission(
     int deaths,
     Optional<String> code,
     List<String> codeParameters,
+    List<String> warnings,
     Optional<Instant> finishedAt,
     Facts guessed,
     Facts stated) {
   public Submission {
     codeParameters = List.copyOf(codeParameters);
+    warnings = List.copyOf(warnings);
   }
 
   /** What is printed about the publication: year, department, title. */

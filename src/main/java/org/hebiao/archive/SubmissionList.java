@@ -45,6 +45,19 @@ public final class SubmissionList {
     return statement("select count(*) from submission", filter, "").query(Long.class).single();
   }
 
+  /** What there is to see of the forms of one submission. */
+  public record Tally(long forms, long errors, long warnings, long hints) {}
+
+  public Tally tally(long submission) {
+    return client
+        .sql(
+            "select count(*) as forms, coalesce(sum(errors), 0) as errors, coalesce(sum(warnings), 0) as warnings, coalesce(sum(hints), 0) as hints"
+                + " from form_summary where submission_id = :id")
+        .param("id", submission)
+        .query((row, number) -> new Tally(row.getLong("forms"), row.getLong("errors"), row.getLong("warnings"), row.getLong("hints")))
+        .single();
+  }
+
   /** Failures by code, for "retry this group". */
   public Map<String, Long> failures(String organisation) {
     Map<String, Long> groups = new TreeMap<>();
@@ -54,6 +67,16 @@ public final class SubmissionList {
         .query((row, number) -> groups.put(row.getString("code"), row.getLong("n")))
         .list();
     return groups;
+  }
+
+  /** All failures of one code. */
+  public List<Submission> failed(String organisation, String code) {
+    return client
+        .sql("select * from submission where organisation = :organisation and state = 'FAILED' and code = :code order by id")
+        .param("organisation", organisation)
+        .param("code", code)
+        .query(Submissions::row)
+        .list();
   }
 
   private StatementSpec statement(String select, Filter filter, String end) {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Submissions {
   private static final String COLUMNS =
       "id, organisation, sha256, name, media_type, size_bytes, source, received_at, received_by, state, stage, page, pages, attempts, deaths, code,"
-          + " code_parameters, finished_at, guessed_year, guessed_department, guessed_title, stated_year, stated_department, stated_title";
+          + " code_parameters, warnings, finished_at, guessed_year, guessed_department, guessed_title, stated_year, stated_department, stated_title";
 
   private final JdbcClient client;
   private final Clock clock;
@@ -74,6 +74,11 @@ public final class Submissions {
 
   public Optional<Submission> find(long id) {
     return client.sql("select " + COLUMNS + " from submission where id = :id").param("id", id).query(Submissions::row).optional();
+  }
+
+  /** The submission, held until the end of the transaction: of several who want to change what belongs to it one comes after the other. */
+  public Optional<Submission> hold(long id) {
+    return client.sql("select " + COLUMNS + " from submission where id = :id for update").param("id", id).query(Submissions::row).optional();
   }
 
   public Optional<Submission> find(String organisation, Sha256 sha256) {
@@ -132,13 +137,14 @@ public final class Submissions {
   }
 
   /** @param code what must be known of an outcome without fault, as NO_FORMS */
-  public boolean done(long id, int pages, Facts guessed, Optional<String> code) {
+  public boolean done(long id, int pages, Facts guessed, Optional<String> code, List<String> warnings) {
     return client
             .sql(
-                "update submission set state = 'DONE', stage = 'INDEX', page = :pages, pages = :pages, code = :code, code_parameters = null, finished_at = :now,"
+                "update submission set state = 'DONE', stage = 'INDEX', page = :pages, pages = :pages, code = :code, code_parameters = null, warnings = :warnings, finished_at = :now,"
                     + " guessed_year = :year, guessed_department = :department, guessed_title = :title where id = :id and state = 'RUNNING'")
             .param("pages", pages)
             .param("code", code.orElse(null))
+            .param("warnings", String.join(" ", warnings))
             .param("now", now())
             .param("year", guessed.year().isPresent() ? guessed.year().getAsInt() : null)
             .param("department", guessed.department().orElse(null))
@@ -206,6 +212,7 @@ public final class Submissions {
         row.getInt("deaths"),
         Optional.ofNullable(row.getString("code")),
         Optional.ofNullable(row.getString("code_parameters")).map(ParameterText::read).orElse(List.of()),
+        row.getString("warnings").isEmpty() ? List.of() : List.of(row.getString("warnings").split(" ")),
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
         facts(row, "guessed"),
         facts(row, "stated"));

@@ -17,6 +17,7 @@ import org.hebiao.report.HtmlReport;
 import org.hebiao.report.JsonReport;
 import org.hebiao.report.Messages;
 import org.hebiao.report.PlainJson;
+import org.hebiao.report.ShownPages;
 import org.hebiao.report.TextReport;
 import org.hebiao.report.sheet.WorkingSheet;
 import org.hebiao.submission.Answer;
@@ -88,7 +89,7 @@ final class Reports {
       case XLSX, PDF -> throw new IllegalStateException(format + " is no text");
       case HTML -> {
         try (PageImages images = PageImages.open(file, ReadingLimits.standard(), ImageBudget.standard())) {
-          html.write(annex, images, out);
+          html.write(annex, ShownPages.within(images), out);
         }
       }
     }

@@ -45,7 +45,7 @@ public final class AnnotatedPdf {
   }
 
   /** One for each finding, place and page; places that are whole pages nothing was read of have none. */
-  List<Highlight> highlights(CheckedAnnex checked) {
+  public List<Highlight> highlights(CheckedAnnex checked) {
     List<Highlight> all = new ArrayList<>();
     for (int i = 0; i < checked.forms().size(); i++) {
       FormView form = new FormView(i, checked.forms().get(i), messages);

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.hebiao.document.PageImages;
+import java.util.Optional;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.submission.CheckedAnnex;
 
@@ -26,20 +26,58 @@ public final class HtmlReport {
     this.text = new FindingText(messages, pages);
   }
 
-  public void write(CheckedAnnex checked, PageImages images, Writer out) throws IOException {
+  /** Writes a page that needs nothing else. */
+  public void write(CheckedAnnex checked, ShownPages shown, Writer out) throws IOException {
     String style = resource("report.css");
     String script = resource("report.js");
     Markup html = new Markup(out);
     html.verbatim("<!DOCTYPE html>\n").open("html", "lang", messages.language() == Language.ZH ? "zh-CN" : "en");
     head(checked.name(), style, script, html);
     html.open("body").line();
+    content(checked, shown, Surroundings.NONE, html);
+    html.open("script").verbatim(script).close("script", "body", "html").line();
+  }
+
+  /**
+   * Where a page of a site leads to.
+   *
+   * @param home address behind the name of the product
+   * @param links text and address, in the bar
+   */
+  public record Surroundings(Optional<String> home, List<Link> links) {
+    static final Surroundings NONE = new Surroundings(Optional.empty(), List.of());
+
+    public Surroundings {
+      links = List.copyOf(links);
+    }
+  }
+
+  /** A text that leads to an address. */
+  public record Link(String text, String address) {}
+
+  /** Writes the same as a page of a site that serves style ({@code /assets/report.css}), script and page images. */
+  public void write(CheckedAnnex checked, ShownPages shown, Surroundings site, Writer out) throws IOException {
+    Markup html = new Markup(out);
+    html.verbatim("<!DOCTYPE html>\n").open("html", "lang", messages.language() == Language.ZH ? "zh-CN" : "en");
+    html.open("head").open("meta", "charset", "utf-8");
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.open("meta", "name", "color-scheme", "content", "light dark");
+    html.element("title", messages.text("html.title", "file", checked.name()));
+    html.open("link", "rel", "icon", "href", "/assets/icon.svg");
+    html.open("link", "rel", "stylesheet", "href", "/assets/report.css").close("head").line();
+    html.open("body").line();
+    content(checked, shown, site, html);
+    html.open("script", "src", "/assets/report.js").close("script", "body", "html").line();
+  }
+
+  private void content(CheckedAnnex checked, ShownPages shown, Surroundings site, Markup html) throws IOException {
     List<FormView> forms = new ArrayList<>();
     for (int i = 0; i < checked.forms().size(); i++) {
       forms.add(new FormView(i, checked.forms().get(i), messages));
     }
-    bar(checked, forms, html);
+    bar(checked, forms, site, html);
     html.open("main").line();
-    new PagesPane(checked, forms, images, messages).write(html);
+    new PagesPane(checked, forms, shown, messages).write(html);
     for (FormView form : forms) {
       new FormPane(form, messages, text).write(html);
     }
@@ -56,7 +94,6 @@ public final class HtmlReport {
         "data-formula", messages.text("html.formula"));
     html.element("p", messages.text("html.inspector.empty"), "class", "empty").close("aside");
     html.close("main").line();
-    html.open("script").verbatim(script).close("script", "body", "html").line();
   }
 
   private void head(String name, String style, String script, Markup html) throws IOException {
@@ -69,8 +106,13 @@ public final class HtmlReport {
     html.open("style").verbatim(style).close("style", "head").line();
   }
 
-  private void bar(CheckedAnnex checked, List<FormView> forms, Markup html) throws IOException {
-    html.open("header").element("strong", messages.text("html.brand"), "class", "brand");
+  private void bar(CheckedAnnex checked, List<FormView> forms, Surroundings site, Markup html) throws IOException {
+    html.open("header");
+    if (site.home().isPresent()) {
+      html.element("a", messages.text("html.brand"), "class", "brand", "href", site.home().get());
+    } else {
+      html.element("strong", messages.text("html.brand"), "class", "brand");
+    }
     html.element("span", checked.name(), "class", "file");
     html.element("span", messages.text("html.document", "pages", checked.annex().pages(), "forms", forms.size()), "class", "grey");
     html.open("nav", "aria-label", messages.text("html.forms"));
@@ -82,6 +124,9 @@ public final class HtmlReport {
     }
     html.close("nav");
     html.open("span", "class", "tools");
+    for (Link link : site.links()) {
+      html.element("a", link.text(), "href", link.address());
+    }
     tool("boxes", "H", html);
     tool("unclaimed", "U", html);
     tool("smaller", "−", html);

@@ -2,12 +2,9 @@ package org.hebiao.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hebiao.document.PageImage;
-import org.hebiao.document.PageImages;
 import org.hebiao.form.FieldPath;
 import org.hebiao.provenance.Box;
 import org.hebiao.provenance.Field;
@@ -24,13 +21,13 @@ final class PagesPane {
 
   private final CheckedAnnex checked;
   private final List<FormView> forms;
-  private final PageImages images;
+  private final ShownPages shown;
   private final Messages messages;
 
-  PagesPane(CheckedAnnex checked, List<FormView> forms, PageImages images, Messages messages) {
+  PagesPane(CheckedAnnex checked, List<FormView> forms, ShownPages shown, Messages messages) {
     this.checked = checked;
     this.forms = forms;
-    this.images = images;
+    this.shown = shown;
     this.messages = messages;
   }
 
@@ -49,7 +46,7 @@ final class PagesPane {
     }
     html.open("div", "id", "pages", "tabindex", "0", "role", "region", "aria-label", messages.text("html.pages")).line();
     for (Map.Entry<Integer, List<Mark>> page : marks.entrySet()) {
-      page(images.image(page.getKey()), page.getValue(), html);
+      page(shown.page(page.getKey()), page.getValue(), html);
     }
     html.close("div").line();
   }
@@ -68,20 +65,19 @@ final class PagesPane {
     }
   }
 
-  private void page(PageImage image, List<Mark> marks, Markup html) throws IOException {
+  private void page(ShownPages.ShownPage image, List<Mark> marks, Markup html) throws IOException {
     String number = messages.text("pages.one", "page", image.number());
     String size = "0 0 " + number(Math.max(1, image.width())) + " " + number(Math.max(1, image.height()));
     html.open("figure", "class", "page", "id", "page-" + image.number());
     html.open("figcaption").text(number);
-    if (!image.isDrawn()) {
+    if (image.address().isEmpty()) {
       html.element("span", messages.text("html.not-drawn"), "class", "grey");
     }
     html.close("figcaption");
     html.open("svg", "viewBox", size, "role", "img", "aria-label", messages.text("html.page-image", "page", image.number(), "file", checked.name()));
     html.open("rect", "class", "paper", "width", number(image.width()), "height", number(image.height())).close("rect");
-    if (image.isDrawn()) {
-      String data = "data:" + image.mediaType() + ";base64," + Base64.getEncoder().encodeToString(image.bytes());
-      html.open("image", "width", number(image.width()), "height", number(image.height()), "preserveAspectRatio", "none", "href", data).close("image");
+    if (!image.address().isEmpty()) {
+      html.open("image", "width", number(image.width()), "height", number(image.height()), "preserveAspectRatio", "none", "href", image.address()).close("image");
     }
     for (Mark mark : marks) {
       box(mark, html);

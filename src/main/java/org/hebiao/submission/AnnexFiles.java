@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hebiao.document.Document;
 import org.hebiao.document.DocumentReader;
+import org.hebiao.document.PageSize;
 import org.hebiao.document.ReadingLimits;
 import org.hebiao.document.UnreadableDocumentException;
 import org.hebiao.reading.Annex;
@@ -60,7 +61,8 @@ public final class AnnexFiles {
     int pages = document.pages().size();
     progress.at(Stage.SPLIT, pages, pages);
     Annex annex = annexes.read(document);
-    return new ReadAnnex(annex, annex.forms().stream().map(form -> ClueText.of(form, annex, document)).toList());
+    List<String> clues = annex.forms().stream().map(form -> ClueText.of(form, annex, document)).toList();
+    return new ReadAnnex(annex, clues, document.pages().stream().map(page -> new PageSize(page.width(), page.height())).toList());
   }
 
   private interface Reading {

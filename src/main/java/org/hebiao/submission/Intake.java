@@ -66,10 +66,7 @@ public final class Intake {
    */
   public Registered receive(InputStream bytes, Delivery delivery) throws IOException, RefusedException {
     String name = name(delivery.name());
-    if (originals.freeBytes() < limits.reserveBytes()) {
-      throw new RefusedException(new Refusal(name, Refusal.Code.STORAGE_FULL, List.of()));
-    }
-    Incoming incoming = received(bytes, name);
+    Incoming incoming = incoming(bytes, name);
     try {
       return kept(incoming, name, delivery);
     } catch (FileSystemException e) {
@@ -79,7 +76,11 @@ public final class Intake {
     }
   }
 
-  private Incoming received(InputStream bytes, String name) throws IOException, RefusedException {
+  /** Bytes on the disk, not kept yet; the caller drops them or keeps them. */
+  Incoming incoming(InputStream bytes, String name) throws IOException, RefusedException {
+    if (originals.freeBytes() < limits.reserveBytes()) {
+      throw new RefusedException(new Refusal(name, Refusal.Code.STORAGE_FULL, List.of()));
+    }
     try {
       return originals.receive(bytes, limits.fileBytes());
     } catch (Originals.TooLargeException e) {
@@ -99,7 +100,8 @@ public final class Intake {
     throw e;
   }
 
-  private static String name(String sent) throws RefusedException {
+  /** The name to keep of the one that was sent. */
+  static String name(String sent) throws RefusedException {
     String name = FileName.of(sent);
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       String shown = name.substring(0, Math.min(40, name.length()));

@@ -18,13 +18,12 @@ import org.hebiao.archive.Submissions;
 import org.hebiao.reconcile.Profiles;
 
 /**
- * An archive at work: its folder is held, its database open, its readers are ready. Nothing is read before {@link #start}; {@link #close} lets readers
+ * An archive at work, on a folder the caller holds and a database the caller opened. Nothing is read before {@link #start}; {@link #close} lets readers
  * finish for a while and leaves the rest for the next start.
  */
 public final class OpenArchive implements AutoCloseable {
   private static final String HOLDER = "hebiao";
 
-  private final DataFolder.Hold hold;
   private final Database database;
   private final Originals originals;
   private final Submissions submissions;
@@ -32,12 +31,13 @@ public final class OpenArchive implements AutoCloseable {
   private final Forms forms;
   private final ArchiveEntries entries;
   private final ReadingWorkers workers;
+  private final ReadingWorkers drawing;
   private final Judge judge;
   private final SubmissionQueue queue;
   private final Intake intake;
+  private final Revised revised;
 
   /**
-   * @param database address, user and password; the embedded one when empty
    * @param readers processes
    * @param heap of one reader, as 512m
    * @param readerVersion told with each reading
@@ -45,7 +45,6 @@ public final class OpenArchive implements AutoCloseable {
    */
   public record Settings(
       DataFolder folder,
-      Optional<DatabaseAddress> database,
       int readers,
       String heap,
       ServiceLimits limits,
@@ -58,39 +57,40 @@ public final class OpenArchive implements AutoCloseable {
 
     public static Settings standard(Path folder) {
       int cores = Runtime.getRuntime().availableProcessors();
-      return new Settings(new DataFolder(folder), Optional.empty(), cores, "512m", ServiceLimits.standard(), Scanning.When.AUTO, "dev", List.of());
+      return new Settings(new DataFolder(folder), cores, "512m", ServiceLimits.standard(), Scanning.When.AUTO, "dev", List.of());
     }
   }
 
-  /** Where a database is. */
-  public record DatabaseAddress(String url, String user, String password) {}
-
   /**
    * @param canonical the result of an annex without times and ids
-   * @param finished is told each submission that came to its end
+   * @param finished is told each submission that came to its end, or whose forms were corrected
    */
-  public OpenArchive(Settings settings, Clock clock, Function<CheckedAnnex, byte[]> canonical, LongConsumer finished) throws IOException {
+  public OpenArchive(Settings settings, Database database, Clock clock, Function<CheckedAnnex, byte[]> canonical, LongConsumer finished) throws IOException {
     DataFolder folder = settings.folder();
-    this.hold = folder.hold();
     folder.create();
-    DatabaseAddress address = settings.database().orElseGet(() -> new DatabaseAddress(Database.embedded(folder.database()), "", ""));
-    this.database = Database.open(address.url(), address.user(), address.password());
+    this.database = database;
     this.originals = new Originals(folder.originals(), folder.work().resolve("incoming"));
     this.submissions = new Submissions(database.client(), clock);
     this.readings = new Readings(database.client(), clock);
     this.forms = new Forms(database.client());
     this.entries = new ArchiveEntries(database.client());
     this.judge = new Judge(new Profiles(), Optional.empty());
-    this.workers =
-        new ReadingWorkers(
-            new ReadingWorkers.Settings(
-                folder.root(), folder.work().resolve("reading"), settings.readers(), settings.heap(), settings.limits(), settings.when(), settings.javaOptions()));
+    this.revised = Revised.in(database, new Revised.Kept(submissions, readings, forms, judge), clock, finished);
+    this.workers = workers(settings, "reading", settings.readers());
+    this.drawing = workers(settings, "drawing", 1);
     SubmissionRun.Archive kept =
-        new SubmissionRun.Archive(database.transactions(), submissions, originals, readings, forms, entries, settings.readerVersion());
+        new SubmissionRun.Archive(database.transactions(), submissions, originals, readings, forms, entries, revised.carryOver(), settings.readerVersion());
     SubmissionRun run = new SubmissionRun(kept, workers, judge, canonical, finished);
     this.queue = new SubmissionQueue(database, submissions, HOLDER, settings.readers(), run);
     this.intake = new Intake(originals, submissions, database.transactions(), queue, settings.limits());
     run.sendEntriesTo(intake);
+  }
+
+  private static ReadingWorkers workers(Settings settings, String name, int processes) throws IOException {
+    DataFolder folder = settings.folder();
+    return new ReadingWorkers(
+        new ReadingWorkers.Settings(
+            folder.root(), folder.work().resolve(name), processes, settings.heap(), settings.limits(), settings.when(), settings.javaOptions()));
   }
 
   /** Begins to read what waits. */
@@ -131,6 +131,11 @@ public final class OpenArchive implements AutoCloseable {
     return judge;
   }
 
+  /** What people say about readings. */
+  public Revised revised() {
+    return revised;
+  }
+
   public SubmissionQueue queue() {
     return queue;
   }
@@ -143,11 +148,19 @@ public final class OpenArchive implements AutoCloseable {
     return workers;
   }
 
+  public CheckOnly checkOnly() {
+    return new CheckOnly(intake, workers, judge);
+  }
+
+  /** A process beside those that read, for pages that people want to see now. */
+  public ReadingWorkers drawing() {
+    return drawing;
+  }
+
   @Override
   public void close() throws IOException {
     queue.close();
     workers.close();
-    database.close();
-    hold.close();
+    drawing.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.hebiao.submission;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,10 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.hebiao.document.HighlightedCopy;
+import org.hebiao.document.ImageBudget;
+import org.hebiao.document.NotHighlightedException;
+import org.hebiao.document.PageImages;
 import org.xml.sax.ContentHandler;
 
 /**
@@ -47,15 +52,38 @@ public final class ReaderParser implements Parser {
     Path original = TikaInputStream.get(stream).getPath();
     TaskFolder folder = new TaskFolder(Path.of(task.folder()));
     try (Watchdog watchdog = new Watchdog(folder, task)) {
-      if (task.archive()) {
-        folder.write(ZipEntries.unpack(original, folder.entries(), task.limits()));
-        return;
+      switch (task.job()) {
+        case ReadingTask.Job.Read read -> read(original, task, folder, watchdog);
+        case ReadingTask.Job.Unpack unpack -> folder.write(ZipEntries.unpack(original, folder.entries(), task.limits()));
+        case ReadingTask.Job.Draw(int page, int dpi) -> folder.writeImage(drawn(original, page, dpi, task.limits()));
+        case ReadingTask.Job.MarkCopy mark -> copy(original, task, folder);
       }
-      ReadFile read = readers.of(task.limits(), task.when()).read(task.name(), Files.readAllBytes(original), watchdog);
-      folder.write(read);
-      if (read instanceof Refusal refusal && refusal.code() == Refusal.Code.LIMIT_MEMORY) {
-        Runtime.getRuntime().halt(SPENT);
-      }
+    }
+  }
+
+  private void read(Path original, ReadingTask task, TaskFolder folder, Watchdog watchdog) throws IOException {
+    ReadFile read = readers.of(task.limits(), task.when()).read(task.name(), Files.readAllBytes(original), watchdog);
+    folder.write(read);
+    if (read instanceof Refusal refusal && refusal.code() == Refusal.Code.LIMIT_MEMORY) {
+      Runtime.getRuntime().halt(SPENT);
+    }
+  }
+
+  private static byte[] drawn(Path original, int page, int dpi, ServiceLimits limits) throws IOException {
+    ImageBudget standard = ImageBudget.standard();
+    ImageBudget budget = new ImageBudget(dpi, standard.maxPixels() * 4, limits.digitalPage());
+    try (PageImages images = PageImages.open(original, limits.reading(), budget)) {
+      return images.image(page).bytes();
+    }
+  }
+
+  private static void copy(Path original, ReadingTask task, TaskFolder folder) throws IOException {
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    try {
+      HighlightedCopy.write(Files.readAllBytes(original), folder.highlights(), task.limits().reading(), copy);
+      folder.writeCopy(copy.toByteArray());
+    } catch (NotHighlightedException e) {
+      folder.writeNoCopy(e.reason());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.tika.config.TikaTaskTimeout;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
@@ -23,6 +24,8 @@ import org.apache.tika.pipes.PipesResult;
 import org.apache.tika.pipes.emitter.EmitKey;
 import org.apache.tika.pipes.fetcher.FetchKey;
 import org.apache.tika.sax.BasicContentHandlerFactory;
+import org.hebiao.document.Highlight;
+import org.hebiao.document.NotHighlightedException;
 
 /**
  * Reader processes (Tika pipes) with their own heap, that own no data: what they are given is one original, what they leave is one answer. A process that
@@ -137,15 +140,16 @@ public final class ReadingWorkers implements AutoCloseable {
    * @param id names the attempt, as a file name
    */
   public Attempt<ReadFile> read(Path original, String name, String id, ReadingProgress progress) throws IOException, InterruptedException {
-    return attempt(original, new Naming(name, id, false), progress, TaskFolder::read);
+    return attempt(original, new Naming(name, id, new ReadingTask.Job.Read()), progress, folder -> {}, TaskFolder::read);
   }
 
   /** Has one ZIP unpacked and hands its entries over. */
   public Attempt<ZipEntries.Unpacked> unpack(Path original, String name, String id, EntryTaking taking) throws IOException, InterruptedException {
     return attempt(
         original,
-        new Naming(name, id, true),
+        new Naming(name, id, new ReadingTask.Job.Unpack()),
         ReadingProgress.UNWATCHED,
+        folder -> {},
         folder -> {
           Optional<ZipEntries.Unpacked> unpacked = folder.unpacked();
           if (unpacked.isPresent()) {
@@ -155,18 +159,39 @@ public final class ReadingWorkers implements AutoCloseable {
         });
   }
 
-  private record Naming(String name, String id, boolean archive) {}
+  /** A page as PNG or JPEG; no byte when it cannot be drawn within the limits. */
+  public Attempt<byte[]> draw(Path original, int page, int dotsPerInch, String id) throws IOException, InterruptedException {
+    Naming naming = new Naming("", id, new ReadingTask.Job.Draw(page, dotsPerInch));
+    return attempt(original, naming, ReadingProgress.UNWATCHED, folder -> {}, TaskFolder::image);
+  }
+
+  /** A copy of the original with marks on it. */
+  public Attempt<Copy> mark(Path original, List<Highlight> highlights, String id) throws IOException, InterruptedException {
+    Naming naming = new Naming("", id, new ReadingTask.Job.MarkCopy());
+    return attempt(original, naming, ReadingProgress.UNWATCHED, folder -> folder.ask(highlights), TaskFolder::copy);
+  }
+
+  /** A marked copy, or why there is none. */
+  public sealed interface Copy {
+    record Made(byte[] pdf) implements Copy {}
+
+    record None(NotHighlightedException.Reason why) implements Copy {}
+  }
+
+  private record Naming(String name, String id, ReadingTask.Job job) {}
 
   private interface Answering<T> {
     Optional<T> of(TaskFolder folder) throws IOException;
   }
 
-  private <T> Attempt<T> attempt(Path original, Naming naming, ReadingProgress progress, Answering<T> answering) throws IOException, InterruptedException {
+  private <T> Attempt<T> attempt(Path original, Naming naming, ReadingProgress progress, Consumer<TaskFolder> preparing, Answering<T> answering)
+      throws IOException, InterruptedException {
     Path path = Files.createDirectories(settings.work().resolve(naming.id()));
     TaskFolder folder = new TaskFolder(path);
+    preparing.accept(folder);
     ScheduledFuture<?> look = looking.scheduleWithFixedDelay(() -> told(folder, progress), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     try {
-      PipesResult result = run(original, new ReadingTask(naming.name(), path.toString(), naming.archive(), settings.when(), settings.limits()), naming.id());
+      PipesResult result = run(original, new ReadingTask(naming.job(), naming.name(), path.toString(), settings.when(), settings.limits()), naming.id());
       look.cancel(false);
       Optional<T> answer = answering.of(folder);
       return answer.<Attempt<T>>map(Attempt.Answered::new).orElseGet(() -> died(result));

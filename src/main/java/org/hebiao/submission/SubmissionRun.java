@@ -44,7 +44,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
 
   /** What of the archive a turn needs. */
   public record Archive(
-      TransactionTemplate transactions, Submissions submissions, Originals originals, Readings readings, Forms forms, ArchiveEntries entries, String reader) {}
+      TransactionTemplate transactions, Submissions submissions, Originals originals, Readings readings, Forms forms, ArchiveEntries entries, CarryOver carryOver, String reader) {}
 
   /**
    * @param canonical the result without times and ids
@@ -140,7 +140,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
   }
 
   private boolean unpacked(Submission submission, ZipEntries.Unpacked unpacked, long begun) {
-    archive.submissions().done(submission.id(), 0, Facts.NONE, unpacked.entries().isEmpty() ? Optional.of(NO_FORMS) : Optional.empty());
+    archive.submissions().done(submission.id(), 0, Facts.NONE, unpacked.entries().isEmpty() ? Optional.of(NO_FORMS) : Optional.empty(), List.of());
     log(submission, 0, 0, 0, begun);
     return true;
   }
@@ -148,9 +148,11 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
   private boolean done(Submission submission, ReadAnnex read, long begun) {
     archive.submissions().at(submission.id(), Stage.RECONCILE.name(), read.annex().pages(), read.annex().pages());
     CheckedAnnex checked;
+    CarryOver.Carried carried;
     Sha256 result;
     try {
       checked = judge.judge(read);
+      carried = archive.carryOver().of(submission.id(), read.annex(), read.clues(), archive.reader());
       result = Sha256.of(canonical.apply(checked));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.SEVERE, "submission " + submission.id() + " could not be judged", e);
@@ -160,10 +162,11 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
         .transactions()
         .executeWithoutResult(
             status -> {
-              archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), archive.reader(), result));
+              archive.readings().store(submission.id(), new Readings.Reading(read.annex(), read.clues(), read.sizes(), archive.reader(), result));
               archive.forms().replace(submission.id(), FormSummaries.of(checked));
               Optional<String> code = checked.isWithoutForms() ? Optional.of(NO_FORMS) : Optional.empty();
-              archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code);
+              archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code, Warnings.of(checked));
+              archive.carryOver().keep(submission.id(), carried);
             });
     int open = checked.reconciliations().stream().mapToInt(judged -> judged.coverage().notChecked()).sum();
     log(submission, read.annex().pages(), checked.forms().size(), checked.findings().size(), begun);

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hebiao.archive.AnnexJson;
 import org.hebiao.archive.OtherFormatException;
+import org.hebiao.document.Highlight;
+import org.hebiao.document.NotHighlightedException;
+import org.hebiao.document.PageSize;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +24,15 @@ record TaskFolder(Path folder) {
 
   private static final String PROGRESS = "progress";
   private static final String ANNEX = "annex.json";
-  private static final String CLUES = "clues.json";
+  private static final String BESIDE = "beside.json";
   private static final String REFUSAL = "refusal.json";
   private static final String UNPACKED = "unpacked.json";
+  private static final String HIGHLIGHTS = "highlights.json";
+  private static final String COPY = "copy.pdf";
+  private static final String NO_COPY = "no-copy.json";
+  private static final String IMAGE = "image";
+
+  private record Beside(List<String> clues, List<PageSize> sizes) {}
 
   /** How far a reading is. */
   record Progress(Stage stage, int pages, int of) {}
@@ -49,7 +58,7 @@ record TaskFolder(Path folder) {
   void write(ReadFile read) {
     switch (read) {
       case ReadAnnex annex -> {
-        whole(CLUES, JSON.writeValueAsBytes(annex.clues()));
+        whole(BESIDE, JSON.writeValueAsBytes(new Beside(annex.clues(), annex.sizes())));
         whole(ANNEX, ANNEXES.write(annex.annex()));
       }
       case Refusal refusal -> whole(REFUSAL, JSON.writeValueAsBytes(refusal));
@@ -69,7 +78,8 @@ record TaskFolder(Path folder) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new ReadAnnex(ANNEXES.read(bytes(ANNEX)), List.of(JSON.readValue(bytes(CLUES), String[].class))));
+      Beside beside = JSON.readValue(bytes(BESIDE), Beside.class);
+      return Optional.of(new ReadAnnex(ANNEXES.read(bytes(ANNEX)), beside.clues(), beside.sizes()));
     } catch (OtherFormatException e) {
       throw new IOException(e);
     }
@@ -77,6 +87,39 @@ record TaskFolder(Path folder) {
 
   Optional<ZipEntries.Unpacked> unpacked() throws IOException {
     return Files.exists(folder.resolve(UNPACKED)) ? Optional.of(JSON.readValue(bytes(UNPACKED), ZipEntries.Unpacked.class)) : Optional.empty();
+  }
+
+  /** What is to be marked in a copy. */
+  void ask(List<Highlight> highlights) {
+    whole(HIGHLIGHTS, JSON.writeValueAsBytes(highlights));
+  }
+
+  List<Highlight> highlights() throws IOException {
+    return List.of(JSON.readValue(bytes(HIGHLIGHTS), Highlight[].class));
+  }
+
+  void writeCopy(byte[] copy) {
+    whole(COPY, copy);
+  }
+
+  void writeNoCopy(NotHighlightedException.Reason why) {
+    whole(NO_COPY, JSON.writeValueAsBytes(why));
+  }
+
+  Optional<ReadingWorkers.Copy> copy() throws IOException {
+    if (Files.exists(folder.resolve(NO_COPY))) {
+      return Optional.of(new ReadingWorkers.Copy.None(JSON.readValue(bytes(NO_COPY), NotHighlightedException.Reason.class)));
+    }
+    return Files.exists(folder.resolve(COPY)) ? Optional.of(new ReadingWorkers.Copy.Made(bytes(COPY))) : Optional.empty();
+  }
+
+  /** The first byte of the file tells PNG from JPEG; no byte is a page that could not be drawn. */
+  void writeImage(byte[] image) {
+    whole(IMAGE, image);
+  }
+
+  Optional<byte[]> image() throws IOException {
+    return Files.exists(folder.resolve(IMAGE)) ? Optional.of(bytes(IMAGE)) : Optional.empty();
   }
 
   private byte[] bytes(String name) throws IOException {

@@ -19,6 +19,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Who may use what: the one table of routes. What has no row nobody may use, and a test fails for a route without one. A new route gets its row here.
  */
 public final class AccessTable {
+  /** Those who bring files in. */
+  private static final Role[] WRITERS = {Role.CLERK, Role.REVIEWER};
+
   private static final List<AccessRow> ROWS =
       List.of(
           open(GET, "/health/live"),
@@ -32,6 +35,30 @@ public final class AccessTable {
           forAll(GET, "/api/v1/openapi"),
           forAll(GET, "/api/v1/openapi.yaml"),
           forAll(GET, "/api/v1/session"),
+          forRoles(POST, "/api/v1/submissions", WRITERS),
+          forRoles(HttpMethod.PUT, "/api/v1/submissions", WRITERS),
+          forRoles(POST, "/api/v1/check", WRITERS),
+          forRoles(POST, "/api/v1/submissions/{id}/again", WRITERS),
+          forRoles(POST, "/api/v1/submissions/failures/{code}/again", WRITERS),
+          forAll(GET, "/api/v1/submissions"),
+          forAll(GET, "/api/v1/submissions/{id}"),
+          forAll(GET, "/api/v1/submissions/sha256/{sha256}"),
+          forAll(GET, "/api/v1/submissions/failures"),
+          forAll(GET, "/api/v1/submissions/{id}/entries"),
+          forAll(GET, "/api/v1/submissions/{id}/forms"),
+          forAll(GET, "/api/v1/submissions/{id}/events"),
+          forAll(GET, "/api/v1/submissions/{id}/result"),
+          forAll(GET, "/api/v1/submissions/{id}/original"),
+          forAll(GET, "/api/v1/submissions/{id}/pages/{page}"),
+          forAll(GET, "/api/v1/submissions/{id}/report.html"),
+          forAll(GET, "/api/v1/submissions/{id}/findings.csv"),
+          forAll(GET, "/api/v1/submissions/{id}/sheet.xlsx"),
+          forAll(GET, "/api/v1/submissions/{id}/annotated.pdf"),
+          forAll(GET, "/api/v1/queue"),
+          forAll(GET, "/api/v1/queue/events"),
+          forAll(GET, "/api/v1/rules"),
+          forAll(GET, "/api/v1/profiles"),
+          forAll(GET, "/submissions/{id}"),
           forRoles(GET, "/metrics", Role.ADMIN, Role.AUDITOR),
           forRoles(GET, "/api/v1/limits", Role.values()),
           forRoles(GET, "/api/v1/audit", Role.AUDITOR, Role.ADMIN),

@@ -44,7 +44,7 @@ class Pages implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/assets/").setCachePeriod(HOUR_SECONDS);
+    registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/assets/", "classpath:/report/").setCachePeriod(HOUR_SECONDS);
   }
 
   @Override

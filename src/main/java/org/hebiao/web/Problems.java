@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hebiao.report.Language;
 import org.hebiao.report.Messages;
+import org.hebiao.report.ProblemText;
+import org.hebiao.submission.Refusal;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,25 @@ final class Problems {
     problem.put("zh", chinese.text("web.problem." + code, pairs));
     problem.put("en", english.text("web.problem." + code, pairs));
     return problem;
+  }
+
+  /** Answers that a file was not taken in, or not read. */
+  void answer(HttpServletResponse response, int status, Refusal refusal) throws IOException {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    String zh = new ProblemText(chinese).refusal(refusal, refusal.name());
+    String en = new ProblemText(english).refusal(refusal, refusal.name());
+    problem.put("type", "urn:hebiao:problem:" + refusal.code());
+    problem.put("title", zh);
+    problem.put("status", status);
+    problem.put("detail", zh + " / " + en);
+    problem.put("code", refusal.code().name());
+    problem.put("zh", zh);
+    problem.put("en", en);
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response.getOutputStream().write(JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+    response.flushBuffer();
   }
 
   byte[] json(ProblemCode code, Object... pairs) {

@@ -12,15 +12,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param data the data folder
  * @param port 0 for any free one
+ * @param readers processes that read, 0 for one a core
  */
 @ConfigurationProperties("hebiao")
-public record Settings(Path data, String bind, int port, Duration stopGrace, AccessSettings access, DatabaseSettings database, Limits limits) {
+public record Settings(Path data, String bind, int port, int readers, Duration stopGrace, AccessSettings access, DatabaseSettings database, WatchSettings watch, Limits limits) {
   private static final int LAST_PORT = 65_535;
+  private static final int MOST_READERS = 64;
 
   public Settings {
     if (port < 0 || port > LAST_PORT) {
       throw new InvalidSettingException("hebiao.port", String.valueOf(port), "须在 0 与 65535 之间", "must be between 0 and 65535");
     }
+    if (readers < 0 || readers > MOST_READERS) {
+      throw new InvalidSettingException("hebiao.readers", String.valueOf(readers), "须在 0 与 64 之间", "must be between 0 and 64");
+    }
+    readers = readers == 0 ? Runtime.getRuntime().availableProcessors() : readers;
     if (access.mode() == AccessSettings.Mode.LOCAL && !isLoopback(bind)) {
       throw new InvalidSettingException(
           "hebiao.bind",

@@ -45,7 +45,7 @@ public final class Checked {
   static String html(CheckedAnnex annex, Path file, Language language) throws IOException {
     StringWriter out = new StringWriter();
     try (PageImages images = PageImages.open(file, ReadingLimits.standard(), ImageBudget.standard())) {
-      new HtmlReport(Messages.in(language), new RulePages()).write(annex, images, out);
+      new HtmlReport(Messages.in(language), new RulePages()).write(annex, ShownPages.within(images), out);
     }
     return out.toString();
   }

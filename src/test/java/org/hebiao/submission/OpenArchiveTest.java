@@ -14,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.hebiao.archive.ArchiveEntries;
+import org.hebiao.archive.DataFolder;
+import org.hebiao.archive.Database;
 import org.hebiao.archive.FormSummary;
 import org.hebiao.archive.Originals;
 import org.hebiao.archive.Sha256;
@@ -26,6 +30,8 @@ import org.hebiao.archive.Source;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission;
 import org.hebiao.archive.Submissions.Registered;
+import org.hebiao.document.Highlight;
+import org.hebiao.provenance.Box;
 import org.hebiao.reconcile.Profiles;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.report.JsonReport;
@@ -41,6 +47,7 @@ class OpenArchiveTest {
 
   @TempDir Path folder;
   private OpenArchive archive;
+  private Database database;
 
   @BeforeEach
   void open() throws IOException {
@@ -49,7 +56,10 @@ class OpenArchiveTest {
   }
 
   private OpenArchive opened() throws IOException {
-    return new OpenArchive(OpenArchive.Settings.standard(folder), Clock.systemUTC(), OpenArchiveTest::canonical, id -> {});
+    DataFolder data = new DataFolder(folder);
+    data.create();
+    database = Database.open(Database.embedded(data.database()), "", "");
+    return new OpenArchive(OpenArchive.Settings.standard(folder), database, Clock.systemUTC(), OpenArchiveTest::canonical, id -> {});
   }
 
   private static byte[] canonical(CheckedAnnex annex) {
@@ -61,6 +71,7 @@ class OpenArchiveTest {
   @AfterEach
   void close() throws IOException {
     archive.close();
+    database.close();
   }
 
   private Registered send(String name, byte[] bytes) throws Exception {
@@ -148,14 +159,35 @@ class OpenArchiveTest {
 
   @Test
   void whatWaitedIsReadAfterTheNextStart() throws Exception {
-    archive.close();
+    close();
     archive = opened();
     long id = send("p22.pdf", Files.readAllBytes(ANNEXES.resolve("p22-2020.pdf"))).submission().id();
     assertEquals(State.QUEUED, archive.submissions().find(id).orElseThrow().state());
-    archive.close();
+    close();
     archive = opened();
     archive.start();
     assertEquals(State.DONE, ended(id).state());
+  }
+
+  @Test
+  void aPageIsDrawnAndACopyIsMarkedInProcessesOfTheirOwn() throws Exception {
+    Submission done = ended(send("p22.pdf", Files.readAllBytes(ANNEXES.resolve("p22-2020.pdf"))).submission().id());
+    Path original = archive.originals().find(done.sha256()).orElseThrow();
+    byte[] image = answer(archive.drawing().draw(original, 1, 110, "draw"));
+    assertTrue(ImageIO.read(new ByteArrayInputStream(image)).getWidth() > 500);
+    assertEquals(0, answer(archive.drawing().draw(original, 99, 110, "draw")).length);
+    List<Highlight> marks = List.of(new Highlight(1, List.of(new Box(100, 100, 200, 120)), "a-1", "Hebiao", "说明", 0xFF0000));
+    byte[] copy = ((ReadingWorkers.Copy.Made) answer(archive.drawing().mark(original, marks, "mark"))).pdf();
+    byte[] bytes = Files.readAllBytes(original);
+    assertTrue(copy.length > bytes.length);
+    assertEquals(Sha256.of(bytes), Sha256.of(Arrays.copyOf(copy, bytes.length)));
+  }
+
+  private static <T> T answer(ReadingWorkers.Attempt<T> attempt) {
+    return switch (attempt) {
+      case ReadingWorkers.Attempt.Answered<T>(T answer) -> answer;
+      case ReadingWorkers.Attempt.Died<T> died -> throw new AssertionError(died);
+    };
   }
 
   @Test

@@ -23,9 +23,17 @@ record Reply(int status, List<String> heads, String body) {
     }
   }
 
+  /** Reads to the end, an endless stream of events to the end of its first one. */
   private static Reply read(InputStream in) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    in.transferTo(all);
+    byte[] some = new byte[8192];
+    for (int got = in.read(some); got >= 0; got = in.read(some)) {
+      all.write(some, 0, got);
+      String text = all.toString(StandardCharsets.ISO_8859_1);
+      if (text.contains("text/event-stream") && text.indexOf("\n\n") > text.indexOf("\r\n\r\n")) {
+        break;
+      }
+    }
     String text = all.toString(StandardCharsets.UTF_8);
     int end = text.indexOf("\r\n\r\n");
     String[] lines = text.substring(0, end).split("\r\n");

@@ -68,7 +68,7 @@ class RoutesTest {
   }
 
   private static String path(AccessRow row) {
-    return row.pattern().replace("{id}", "999999").replace("/**", "/hebiao.css");
+    return row.pattern().replace("{id}", "999999").replace("{page}", "1").replace("{code}", "TYPE").replace("{sha256}", "0".repeat(64)).replace("/**", "/hebiao.css");
   }
 
   private static Reply.Ask ask(AccessRow row) {

@@ -100,7 +100,7 @@ class SettingsTest {
   @Test
   void notReadyWhenTheFolderCannotBeWrittenOrTheDatabaseIsGone() throws IOException {
     try (Running running = Running.in(folder)) {
-      Files.delete(folder.resolve("work"));
+      Files.move(folder.resolve("work"), folder.resolve("gone"));
       Reply reply = running.get("/health/ready");
       assertEquals(503, reply.status());
       assertTrue(reply.body().contains("\"folder\":\"DOWN\"") && reply.body().contains("\"database\":\"UP\""), reply.body());
