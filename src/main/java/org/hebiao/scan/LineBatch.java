@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,20 +62,24 @@ record LineBatch(int width, List<Integer> members) {
     return (double) scaledWidth(line) / width;
   }
 
-  /** The input of the network: grey three times, -1 to 1, padded with middle grey. */
-  FloatBuffer pixels(List<GreyImage> lines) {
+  /** Most bytes of an input: one line of the widest, or a full batch. */
+  static final int MOST_BYTES = Math.max(WIDEST + STEP, BATCH_WIDTH) * HEIGHT * CHANNELS * Float.BYTES;
+
+  /** The input of the network, in the beginning of {@code memory}: grey three times, -1 to 1, padded with middle grey. */
+  FloatBuffer pixels(List<GreyImage> lines, ByteBuffer memory) {
     int plane = HEIGHT * width;
-    FloatBuffer buffer = ByteBuffer.allocateDirect(members.size() * CHANNELS * plane * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    FloatBuffer buffer = memory.duplicate().order(ByteOrder.nativeOrder()).clear().limit(members.size() * CHANNELS * plane * Float.BYTES).asFloatBuffer();
     float[] row = new float[width];
     for (int i = 0; i < members.size(); i++) {
       GreyImage line = lines.get(members.get(i));
       GreyImage scaled = line.resized(scaledWidth(line), HEIGHT);
+      Arrays.fill(row, 0);
       for (int y = 0; y < HEIGHT; y++) {
         for (int x = 0; x < scaled.width(); x++) {
           row[x] = scaled.at(x, y) / 127.5f - 1;
         }
         for (int channel = 0; channel < CHANNELS; channel++) {
-          buffer.put((i * CHANNELS + channel) * plane + y * width, row, 0, scaled.width());
+          buffer.put((i * CHANNELS + channel) * plane + y * width, row, 0, width);
         }
       }
     }

@@ -11,21 +11,21 @@ final class MiddleDot {
   /** A dot is at most so high and wide, and at least so high, in heights of the line. */
   private static final double LARGEST = 0.27;
 
-  private static final double SMALLEST = 0.07;
+  private static final double SMALLEST = 0.05;
 
   /** Its middle lies in this part of the line's height. */
   private static final double HIGHEST = 0.32;
 
   private static final double LOWEST = 0.68;
 
-  /** Room on either side, in heights of the line. */
-  private static final double ROOM = 0.12;
+  /** Room on either side, in heights of the line; the foot of 人 comes near, and small print of 200 dpi has one pixel. */
+  private static final double ROOM = 0.04;
 
   /** A character that was read within this accounts for it, in heights of the line. */
   private static final double READ = 0.28;
 
-  /** A dash is wider. */
-  private static final double ROUND = 1.5;
+  /** A dash is wider; a dot of small print has two pixels by one. */
+  private static final double ROUND = 2.1;
 
   /** A dot at the end of a line is dust to whatever measures the line: it is looked for so far behind it, in heights of the line. */
   private static final double BEHIND = 0.7;

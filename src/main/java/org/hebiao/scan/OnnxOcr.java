@@ -6,13 +6,18 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.hebiao.provenance.Box;
 
 /**
@@ -21,6 +26,7 @@ import org.hebiao.provenance.Box;
 public final class OnnxOcr implements OcrEngine, AutoCloseable {
   private final OcrModels models;
   private final ExecutorService callers;
+  private final BlockingQueue<ByteBuffer> inputs;
   private final Lazy<CtcDecoder> decoder = new Lazy<>(this::loadKeys);
   private final Lazy<OrtSession> reader = new Lazy<>(() -> open(models().reader()));
   private final Lazy<OrtSession> secondReader = new Lazy<>(() -> open(models().secondReader()));
@@ -32,6 +38,7 @@ public final class OnnxOcr implements OcrEngine, AutoCloseable {
   public OnnxOcr(OcrModels models, int cores) {
     this.models = models;
     this.callers = Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().name("ocr-", 0).factory());
+    this.inputs = new ArrayBlockingQueue<>(cores, false, Stream.generate(() -> ByteBuffer.allocateDirect(LineBatch.MOST_BYTES)).limit(cores).toList());
   }
 
   private OcrModels models() {
@@ -70,11 +77,26 @@ public final class OnnxOcr implements OcrEngine, AutoCloseable {
     return result;
   }
 
+  /** Each caller takes one of the inputs: memory outside of the heap is given back late, and a page would leave a hundred megabytes of it. */
+  private void recognise(OrtSession session, CtcDecoder keys, LineBatch batch, List<GreyImage> lines, List<Recognition> result) {
+    try {
+      ByteBuffer input = inputs.take();
+      try {
+        recognise(session, keys, batch, batch.pixels(lines, input), lines, result);
+      } finally {
+        inputs.add(input);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("recognition interrupted", e);
+    }
+  }
+
   /** Threads write to different places of {@code result}, which never grows. */
-  private static void recognise(OrtSession session, CtcDecoder keys, LineBatch batch, List<GreyImage> lines, List<Recognition> result) {
+  private static void recognise(OrtSession session, CtcDecoder keys, LineBatch batch, FloatBuffer pixels, List<GreyImage> lines, List<Recognition> result) {
     String input = session.getInputNames().iterator().next();
     long[] shape = {batch.members().size(), LineBatch.CHANNELS, LineBatch.HEIGHT, batch.width()};
-    try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), batch.pixels(lines), shape);
+    try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), pixels, shape);
         OrtSession.Result output = session.run(Map.of(input, tensor))) {
       OnnxTensor scores = (OnnxTensor) output.get(0);
       int steps = (int) scores.getInfo().getShape()[1];
