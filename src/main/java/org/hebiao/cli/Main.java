@@ -39,8 +39,12 @@ public final class Main {
     line.addSubcommand("rules", new RulesCommand(terminal));
     line.addSubcommand("demo", new DemoCommand(terminal));
     line.addSubcommand("serve", new ServeCommand(terminal));
+    line.addSubcommand("ingest", new IngestCommand(terminal));
+    line.addSubcommand("search", new SearchCommand(terminal));
+    line.addSubcommand("reindex", new ReindexCommand(terminal));
     line.addSubcommand("config", new ConfigCommand(terminal));
     line.addSubcommand("admin", new AdminCommand(terminal));
+    line.addSubcommand("audit", new AuditCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(24);
     line.setParameterExceptionHandler((wrong, arguments) -> new WrongUsage(terminal.err()).tell(wrong));

@@ -3,6 +3,7 @@ package org.hebiao.web;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.hebiao.report.JsonReport;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.OpenArchive;
 import org.hebiao.submission.Scanning;
+import org.hebiao.submission.WatchedFolder;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,21 +60,34 @@ class ArchiveBeans {
 
   @Bean(destroyMethod = "close")
   ArchiveSearch archiveSearch(DataFolder folder, Database database, Clock clock) throws IOException {
-    return ArchiveSearch.of(folder, database, clock, Desk.ORGANISATION);
+    return ArchiveSearch.of(folder, database, clock, Service.ORGANISATION);
   }
 
   @Bean
-  Starting starting(OpenArchive archive, ArchiveSearch search) {
-    return new Starting(archive, search);
+  Starting starting(OpenArchive archive, ArchiveSearch search, Settings settings, Clock clock) {
+    if (settings.watch().folder().isBlank()) {
+      return new Starting(archive, search, Optional.empty());
+    }
+    Path folder = Path.of(settings.watch().folder()).toAbsolutePath();
+    WatchedFolder.Settings watched = new WatchedFolder.Settings(folder, settings.watch().stable(), Service.ORGANISATION);
+    return new Starting(archive, search, Optional.of(new WatchedFolder(watched, archive.intake(), new WatchWords(), clock)));
   }
 
   /** Reading begins when the service answers. A small archive can be searched from the first request on. */
-  record Starting(OpenArchive archive, ArchiveSearch search) {
+  record Starting(OpenArchive archive, ArchiveSearch search, Optional<WatchedFolder> watched) implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() throws IOException {
       search.start();
       search.await(SEARCH_PATIENCE);
       archive.start();
+      if (watched.isPresent()) {
+        watched.get().start();
+      }
+    }
+
+    @Override
+    public void destroy() {
+      watched.ifPresent(WatchedFolder::close);
     }
   }
 }

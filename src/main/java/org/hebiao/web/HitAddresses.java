@@ -36,7 +36,7 @@ final class HitAddresses {
 
   /** Empty when the submission is gone meanwhile. */
   String of(Hit hit) {
-    Optional<Long> id = ids.computeIfAbsent(hit.submission(), sha256 -> search.submission(Desk.ORGANISATION, sha256).map(Submission::id));
+    Optional<Long> id = ids.computeIfAbsent(hit.submission(), sha256 -> search.submission(Service.ORGANISATION, sha256).map(Submission::id));
     if (id.isEmpty()) {
       return "";
     }
