@@ -38,7 +38,7 @@ class ModulesTest {
           Map.entry("search", Set.of("form", "target", "quantity", "provenance")),
           Map.entry("archive", Set.of("revision", "form", "reconcile", "reading", "document", "target", "quantity", "provenance")),
           Map.entry("submission", Set.of("revision", "archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
-          Map.entry("lookup", Set.of("search", "archive", "reading", "reconcile", "form", "target", "quantity", "provenance")),
+          Map.entry("lookup", Set.of("search", "archive", "revision", "reading", "reconcile", "form", "target", "quantity", "provenance")),
           Map.entry("report", Set.of("search", "revision", "submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
           Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web", "lookup", "search")),
           Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance", "document", "lookup", "search")),

@@ -40,6 +40,8 @@ public final class Main {
     line.addSubcommand("demo", new DemoCommand(terminal));
     line.addSubcommand("serve", new ServeCommand(terminal));
     line.addSubcommand("ingest", new IngestCommand(terminal));
+    line.addSubcommand("search", new SearchCommand(terminal));
+    line.addSubcommand("reindex", new ReindexCommand(terminal));
     line.addSubcommand("config", new ConfigCommand(terminal));
     line.addSubcommand("admin", new AdminCommand(terminal));
     line.addSubcommand("fsck", new FsckCommand(terminal));

@@ -87,6 +87,12 @@ public final class ArchiveSearch implements AutoCloseable {
     return closed().isEmpty();
   }
 
+  /** Brings the index up to the archive in the thread of the caller, building it where it must be; the answer is whether searches are answered. For use without {@link #start}. */
+  public boolean bringUp() throws IOException {
+    inStep = index.closed().isPresent() ? build(BUILDING_THREADS) instanceof BuildOutcome.Swapped : compared();
+    return closed().isEmpty();
+  }
+
   private void keep() {
     long compared = 0;
     while (open) {
@@ -207,7 +213,9 @@ public final class ArchiveSearch implements AutoCloseable {
     index.stop();
     keeper.interrupt();
     try {
-      keeper.join();
+      if (keeper.isAlive()) {
+        keeper.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

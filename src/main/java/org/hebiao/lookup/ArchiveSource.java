@@ -18,14 +18,18 @@ import org.hebiao.archive.Forms;
 import org.hebiao.archive.OtherFormatException;
 import org.hebiao.archive.Readings;
 import org.hebiao.archive.Sha256;
+import org.hebiao.archive.Revisions;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission;
 import org.hebiao.archive.Submission.Facts;
 import org.hebiao.archive.Submissions;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.SelfEvaluationForm;
+import org.hebiao.reading.FormWords;
+import org.hebiao.reading.Layouts;
 import org.hebiao.reading.ReadForm;
 import org.hebiao.reconcile.Severity;
+import org.hebiao.revision.Corrections;
 import org.hebiao.search.index.IndexSource;
 import org.hebiao.search.index.SubmissionEntry;
 import org.hebiao.search.index.SubmissionEntry.FindingMark;
@@ -42,11 +46,17 @@ import org.springframework.transaction.TransactionException;
 public final class ArchiveSource implements IndexSource {
   private static final Logger LOG = Logger.getLogger(ArchiveSource.class.getName());
 
+  private static final String STAMPS =
+      "select s.sha256, s.attempts, s.stated_year, s.stated_department, (select coalesce(max(r.number), 0) from revision r where r.submission_id = s.id) as said"
+          + " from submission s where s.organisation = :organisation and s.state = 'DONE'";
+
   private final Database database;
   private final Submissions submissions;
   private final Readings readings;
   private final Forms forms;
   private final String organisation;
+  private final Revisions revisions;
+  private final Corrections corrections = new Corrections(new FormWords(Layouts.load()));
   private final Set<String> withheld = ConcurrentHashMap.newKeySet();
 
   public ArchiveSource(Database database, Submissions submissions, Readings readings, Forms forms, String organisation) {
@@ -54,6 +64,7 @@ public final class ArchiveSource implements IndexSource {
     this.submissions = submissions;
     this.readings = readings;
     this.forms = forms;
+    this.revisions = new Revisions(database.client());
     this.organisation = organisation;
   }
 
@@ -61,21 +72,31 @@ public final class ArchiveSource implements IndexSource {
   public List<Stamp> stamps() {
     return database
         .client()
-        .sql("select sha256, attempts, stated_year, stated_department from submission where organisation = :organisation and state = 'DONE'")
+        .sql(STAMPS)
         .param("organisation", organisation)
-        .query((row, number) -> new Stamp(row.getString("sha256"), Objects.hash(row.getInt("attempts"), row.getInt("stated_year"), row.getString("stated_department"))))
+        .query(
+            (row, number) ->
+                new Stamp(row.getString("sha256"), revision(row.getInt("attempts"), row.getInt("stated_year"), Optional.ofNullable(row.getString("stated_department")), row.getLong("said"))))
         .list();
   }
 
-  /** The same number for the same state: a submission that was read again or of which a person said something else has another. */
-  private static int revision(Submission row) {
-    return Objects.hash(row.attempts(), row.stated().year().orElse(0), row.stated().department().orElse(null));
+  /**
+   * The same number for the same state: a submission that was read again, or of which a person said something else, has another.
+   *
+   * @param said number of the last entry about it; entries are only added
+   */
+  private static int revision(int attempts, int year, Optional<String> department, long said) {
+    return Objects.hash(attempts, year, department, said);
   }
 
   @Override
   public Optional<SubmissionEntry> read(String sha256) {
-    Optional<Submission> row = submissions.find(organisation, new Sha256(sha256)).filter(each -> each.state() == State.DONE);
-    return row.map(each -> new SubmissionEntry(sha256, each.name(), revision(each), forms(each)));
+    Optional<Submission> done = submissions.find(organisation, new Sha256(sha256)).filter(each -> each.state() == State.DONE);
+    return done.map(
+        row -> {
+          int revision = revision(row.attempts(), row.stated().year().orElse(0), row.stated().department(), revisions.next(row.id()) - 1);
+          return new SubmissionEntry(sha256, row.name(), revision, forms(row));
+        });
   }
 
   private List<FormEntry> forms(Submission row) {
@@ -88,7 +109,8 @@ public final class ArchiveSource implements IndexSource {
     for (ReadForm form : reading.get().annex().forms()) {
       int number = entries.size() + 1;
       List<FindingMark> marks = Optional.ofNullable(summaries.get(number)).map(ArchiveSource::marks).orElse(List.of());
-      entries.add(new FormEntry(number, form.form(), row.stated().department(), year(row, form.form()), marks));
+      SelfEvaluationForm corrected = corrections.apply(form, revisions.log(row.id(), number)).form();
+      entries.add(new FormEntry(number, corrected, row.stated().department(), year(row, corrected), marks));
     }
     return entries;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.Submission;
+import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.report.Language;
 import org.hebiao.submission.OpenArchive;
 import org.springframework.boot.Banner;
@@ -116,6 +117,11 @@ public final class Service implements AutoCloseable {
   public static List<String> outcome(Submission row, Language first) {
     Language second = first == Language.ZH ? Language.EN : Language.ZH;
     return row.code().isEmpty() ? List.of() : List.of(SubmissionView.text(row, first), SubmissionView.text(row, second));
+  }
+
+  /** Its search. */
+  public ArchiveSearch search() {
+    return context.getBean(ArchiveSearch.class);
   }
 
   ConfigurableApplicationContext context() {
