@@ -151,7 +151,7 @@ public final class AuditLog {
   }
 
   /** Text that comes back from both databases as it went in: PostgreSQL keeps neither NUL nor half a surrogate pair. */
-  private static String storable(String text) {
+  static String storable(String text) {
     return new String(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

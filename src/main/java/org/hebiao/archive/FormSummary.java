@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  * One line a form, for lists.
  *
  * @param number from 1, in printed order
+ * @param projectYear the same for all forms of one project and year, empty for a form that does not say them
  * @param annualBudget 全年预算数 of the total row in yuan
  * @param executed 全年执行数 of the total row in yuan
  * @param executionRate as printed, empty where none is
@@ -25,6 +26,7 @@ public record FormSummary(
     String project,
     String department,
     OptionalInt year,
+    String projectYear,
     Optional<BigDecimal> annualBudget,
     Optional<BigDecimal> executed,
     String executionRate,

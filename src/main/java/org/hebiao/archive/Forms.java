@@ -14,6 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Forms {
   private static final int LONGEST_TEXT = 1_000;
 
+  /** Characters of a rate or a total; people can type more. */
+  private static final int LONGEST_NUMBER = 64;
+
+  private static final int LONGEST_PLACE = 200;
+
+  /** Yuan; nothing that is sought by its amount is larger, and the column holds no more. */
+  private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e21");
+
+  /** Points; more is a misprint, and the column holds no more. */
+  private static final BigDecimal MOST_POINTS = new BigDecimal("99999999");
+
   private final JdbcClient client;
 
   public Forms(JdbcClient client) {
@@ -45,29 +56,30 @@ public final class Forms {
   private void insert(long submission, FormSummary form) {
     client
         .sql(
-            "insert into form_summary (submission_id, form_number, kind, layout, title, project, department, fiscal_year, annual_budget, executed,"
+            "insert into form_summary (submission_id, form_number, kind, layout, title, project, department, fiscal_year, project_year, annual_budget, executed,"
                 + " execution_rate, total, recomputed_total, checked, checkable, errors, warnings, hints, points_at_stake, first_page, complete,"
-                + " needs_review) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :budget, :executed, :rate, :total,"
+                + " needs_review) values (:id, :number, :kind, :layout, :title, :project, :department, :year, :projectYear, :budget, :executed, :rate, :total,"
                 + " :recomputed, :checked, :checkable, :errors, :warnings, :hints, :stake, :page, :complete, :review)")
         .param("id", submission)
         .param("number", form.number())
         .param("kind", form.kind())
         .param("layout", form.layout())
-        .param("title", cut(form.title()))
-        .param("project", cut(form.project()))
-        .param("department", cut(form.department()))
+        .param("title", cut(form.title(), LONGEST_TEXT))
+        .param("project", cut(form.project(), LONGEST_TEXT))
+        .param("department", cut(form.department(), LONGEST_TEXT))
         .param("year", form.year().isPresent() ? form.year().getAsInt() : null)
-        .param("budget", form.annualBudget().orElse(null))
-        .param("executed", form.executed().orElse(null))
-        .param("rate", form.executionRate())
-        .param("total", form.total())
-        .param("recomputed", form.recomputedTotal())
+        .param("projectYear", form.projectYear())
+        .param("budget", form.annualBudget().filter(Forms::fits).orElse(null))
+        .param("executed", form.executed().filter(Forms::fits).orElse(null))
+        .param("rate", cut(form.executionRate(), LONGEST_NUMBER))
+        .param("total", cut(form.total(), LONGEST_NUMBER))
+        .param("recomputed", cut(form.recomputedTotal(), LONGEST_NUMBER))
         .param("checked", form.checked())
         .param("checkable", form.checkable())
         .param("errors", form.errors())
         .param("warnings", form.warnings())
         .param("hints", form.hints())
-        .param("stake", form.pointsAtStake())
+        .param("stake", form.pointsAtStake().min(MOST_POINTS))
         .param("page", form.firstPage())
         .param("complete", form.complete())
         .param("review", form.needsReview())
@@ -83,14 +95,18 @@ public final class Forms {
           .param("position", i)
           .param("rule", finding.rule())
           .param("severity", finding.severity())
-          .param("place", finding.place())
-          .param("stake", finding.pointsAtStake())
+          .param("place", cut(finding.place(), LONGEST_PLACE))
+          .param("stake", finding.pointsAtStake().min(MOST_POINTS))
           .update();
     }
   }
 
-  private static String cut(String text) {
-    return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+  private static String cut(String text, int longest) {
+    return AuditLog.storable(text.substring(0, Math.min(longest, text.length())));
+  }
+
+  private static boolean fits(BigDecimal yuan) {
+    return yuan.abs().compareTo(LARGEST_AMOUNT) <= 0;
   }
 
   /** Forms of a submission in printed order, each with its findings. */
@@ -116,7 +132,7 @@ public final class Forms {
 
   private static FormSummary with(FormSummary form, List<FindingLine> findings) {
     return new FormSummary(
-        form.number(), form.kind(), form.layout(), form.title(), form.project(), form.department(), form.year(), form.annualBudget(), form.executed(),
+        form.number(), form.kind(), form.layout(), form.title(), form.project(), form.department(), form.year(), form.projectYear(), form.annualBudget(), form.executed(),
         form.executionRate(), form.total(), form.recomputedTotal(), form.checked(), form.checkable(), form.errors(), form.warnings(), form.hints(),
         form.pointsAtStake(), form.firstPage(), form.complete(), form.needsReview(), findings);
   }
@@ -126,7 +142,7 @@ public final class Forms {
     OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);
     return new FormSummary(
         row.getInt("form_number"), row.getString("kind"), row.getString("layout"), row.getString("title"), row.getString("project"),
-        row.getString("department"), fiscalYear, amount(row, "annual_budget"), amount(row, "executed"), row.getString("execution_rate"),
+        row.getString("department"), fiscalYear, row.getString("project_year"), amount(row, "annual_budget"), amount(row, "executed"), row.getString("execution_rate"),
         row.getString("total"), row.getString("recomputed_total"), row.getInt("checked"), row.getInt("checkable"), row.getInt("errors"),
         row.getInt("warnings"), row.getInt("hints"), row.getBigDecimal("points_at_stake"), row.getInt("first_page"), row.getBoolean("complete"),
         row.getBoolean("needs_review"), List.of());

@@ -76,6 +76,11 @@ public final class Submissions {
     return client.sql("select " + COLUMNS + " from submission where id = :id").param("id", id).query(Submissions::row).optional();
   }
 
+  /** The submission, held until the end of the transaction: of several who want to change what belongs to it one comes after the other. */
+  public Optional<Submission> hold(long id) {
+    return client.sql("select " + COLUMNS + " from submission where id = :id for update").param("id", id).query(Submissions::row).optional();
+  }
+
   public Optional<Submission> find(String organisation, Sha256 sha256) {
     return client
         .sql("select " + COLUMNS + " from submission where organisation = :organisation and sha256 = :sha256")

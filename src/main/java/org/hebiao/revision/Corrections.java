@@ -1,6 +1,7 @@
 package org.hebiao.revision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,32 @@ public final class Corrections {
     }
     String text = now.at(place).map(CorrectedField::text).orElseGet(() -> now.read().form().at(place).raw());
     return SameText.same(text, before) ? Optional.empty() : Optional.of(new Refused.OtherText(place, before, text));
+  }
+
+  /**
+   * All that was ever written about a field, withdrawn entries and their withdrawals too, in the order of writing.
+   *
+   * @param place in the form as read
+   */
+  public static List<Entry> history(ReadForm read, RevisionLog log, FieldPath place) {
+    SharedCells shared = new SharedCells(read.form());
+    Set<Long> ofField = new HashSet<>();
+    List<Entry> history = new ArrayList<>();
+    for (Entry entry : log.entries()) {
+      boolean about =
+          switch (entry) {
+            case Correction correction -> shared.cellOf(correction.place()).equals(shared.cellOf(place));
+            case Withdrawal withdrawal -> ofField.contains(withdrawal.withdrawn());
+            case Verdict verdict -> false;
+            case Waiver waiver -> false;
+            case ConventionAcceptance acceptance -> false;
+          };
+      if (about) {
+        ofField.add(entry.number());
+        history.add(entry);
+      }
+    }
+    return List.copyOf(history);
   }
 
   /** Why a correction is not added. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hebiao.form.FieldPath;
@@ -43,6 +44,14 @@ public record FindingChange(List<Finding> vanished, List<Finding> appeared, List
     pair(old, now, kept, key -> new Place(key.rule(), key.where(), key.places()));
     pair(old, now, kept, key -> new Place(key.rule(), key.where(), List.of()));
     return new FindingChange(old.stream().map(Keyed::finding).toList(), now.stream().map(Keyed::finding).toList(), kept);
+  }
+
+  /** The same for forms of which one may not have been judged: a corrected title can make a form of another kind. */
+  public static FindingChange between(Optional<Reconciliation> before, Optional<Reconciliation> after) {
+    if (before.isPresent() && after.isPresent()) {
+      return between(before.get(), after.get());
+    }
+    return new FindingChange(before.map(Reconciliation::findings).orElse(List.of()), after.map(Reconciliation::findings).orElse(List.of()), List.of());
   }
 
   private static Set<Keyed> keyed(Reconciliation judged) {

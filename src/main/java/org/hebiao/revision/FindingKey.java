@@ -1,9 +1,5 @@
 package org.hebiao.revision;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -21,9 +17,6 @@ import org.hebiao.reconcile.Finding;
  *     against 12. Blanks and the width of characters make no difference
  */
 public record FindingKey(String rule, FieldPath where, List<FieldPath> places, String statement) {
-  /** Characters of the digest that are kept: 80 bits. */
-  private static final int DIGEST = 20;
-
   private static final String SEPARATOR = "\u001f";
 
   public FindingKey {
@@ -38,7 +31,14 @@ public record FindingKey(String rule, FieldPath where, List<FieldPath> places, S
     for (FieldPath place : finding.evidence()) {
       said.append(SEPARATOR).append(SameText.folded(form.at(place).raw()));
     }
-    return new FindingKey(finding.rule(), finding.where(), finding.evidence(), digest(said.toString()));
+    return new FindingKey(finding.rule(), finding.where(), finding.evidence(), ShortDigest.of(said.toString()));
+  }
+
+  /** The key as one short word, for addresses and programs. */
+  public String id() {
+    StringBuilder all = new StringBuilder(rule).append(SEPARATOR).append(where).append(SEPARATOR).append(statement);
+    places.forEach(place -> all.append(SEPARATOR).append(place));
+    return ShortDigest.of(all.toString());
   }
 
   /** Whether the two are the same remark about the same place, whatever it states by now. */
@@ -49,14 +49,5 @@ public record FindingKey(String rule, FieldPath where, List<FieldPath> places, S
   /** The key under other names of the places, as the rows have after another reading. */
   public FindingKey moved(UnaryOperator<FieldPath> to) {
     return new FindingKey(rule, to.apply(where), places.stream().map(to).toList(), statement);
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGEST);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

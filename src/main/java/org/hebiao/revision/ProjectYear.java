@@ -25,6 +25,11 @@ public record ProjectYear(String project, String department, int year) {
     return project.flatMap(name -> year.map(of -> new ProjectYear(name, department, of)));
   }
 
+  /** The key as one short word, for looking versions up. */
+  public String id() {
+    return ShortDigest.of(project + "\u001f" + department + "\u001f" + year);
+  }
+
   static String folded(String name) {
     String bare = CODE.matcher(SEAL.matcher(SameText.folded(name)).replaceAll("")).replaceFirst("");
     return MARKS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);

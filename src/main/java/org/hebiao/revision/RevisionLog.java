@@ -3,6 +3,7 @@ package org.hebiao.revision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
@@ -33,26 +34,42 @@ public record RevisionLog(List<Entry> entries) {
 
   /** The log with one more entry, made for its number. */
   public RevisionLog with(LongFunction<? extends Entry> entry) {
+    return with(entry.apply(next()));
+  }
+
+  /** The log with one more entry, whose number is greater than those before. */
+  public RevisionLog with(Entry entry) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(entry.apply(next()));
+    more.add(entry);
     return new RevisionLog(more);
   }
 
   /** Entries nobody has withdrawn, in the order of writing; withdrawals are not among them. */
   public List<Entry> inForce() {
+    Set<Long> withdrawn = withdrawn();
+    return entries.stream().filter(entry -> !(entry instanceof Withdrawal) && !withdrawn.contains(entry.number())).toList();
+  }
+
+  /** Whether an entry, a withdrawal too, is here and nobody has withdrawn it. */
+  public boolean isInForce(long number) {
+    return entries.stream().anyMatch(entry -> entry.number() == number) && !withdrawn().contains(number);
+  }
+
+  /** What an entry is about in the end: itself, or what a withdrawal, or the withdrawal of one, takes back or puts in force again. */
+  public Optional<Entry> subject(long number) {
+    Optional<Entry> found = entries.stream().filter(entry -> entry.number() == number).findFirst();
+    return found.flatMap(entry -> entry instanceof Withdrawal taken && taken.withdrawn() < number ? subject(taken.withdrawn()) : Optional.of(entry));
+  }
+
+  /** Numbers of entries that were taken back by a withdrawal that is in force itself. */
+  private Set<Long> withdrawn() {
     Set<Long> withdrawn = new HashSet<>();
-    List<Entry> valid = new ArrayList<>();
     for (Entry entry : entries.reversed()) {
-      if (withdrawn.contains(entry.number())) {
-        continue;
-      }
-      if (entry instanceof Withdrawal taken) {
+      if (entry instanceof Withdrawal taken && !withdrawn.contains(taken.number())) {
         withdrawn.add(taken.withdrawn());
-      } else {
-        valid.add(entry);
       }
     }
-    return List.copyOf(valid.reversed());
+    return withdrawn;
   }
 
   /** Entries of one kind that nobody has withdrawn. */

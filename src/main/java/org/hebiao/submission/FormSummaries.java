@@ -15,6 +15,7 @@ import org.hebiao.reconcile.Finding;
 import org.hebiao.reconcile.Reconciliation;
 import org.hebiao.reconcile.RecomputedScores.Score;
 import org.hebiao.reconcile.Severity;
+import org.hebiao.revision.ProjectYear;
 
 /** The lines that lists show of checked forms. */
 public final class FormSummaries {
@@ -42,6 +43,7 @@ public final class FormSummaries {
         form.header().projectName().raw(),
         form.header().department().raw(),
         form.year().read().map(year -> OptionalInt.of(year.value())).orElse(OptionalInt.empty()),
+        ProjectYear.of(form).map(ProjectYear::id).orElse(""),
         funds.flatMap(row -> yuan(row.annualBudget())),
         funds.flatMap(row -> yuan(row.executed())),
         funds.map(row -> row.executionRate().raw()).orElse(""),

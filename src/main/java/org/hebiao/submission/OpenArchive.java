@@ -35,6 +35,7 @@ public final class OpenArchive implements AutoCloseable {
   private final Judge judge;
   private final SubmissionQueue queue;
   private final Intake intake;
+  private final Revised revised;
 
   /**
    * @param readers processes
@@ -62,7 +63,7 @@ public final class OpenArchive implements AutoCloseable {
 
   /**
    * @param canonical the result of an annex without times and ids
-   * @param finished is told each submission that came to its end
+   * @param finished is told each submission that came to its end, or whose forms were corrected
    */
   public OpenArchive(Settings settings, Database database, Clock clock, Function<CheckedAnnex, byte[]> canonical, LongConsumer finished) throws IOException {
     DataFolder folder = settings.folder();
@@ -74,10 +75,11 @@ public final class OpenArchive implements AutoCloseable {
     this.forms = new Forms(database.client());
     this.entries = new ArchiveEntries(database.client());
     this.judge = new Judge(new Profiles(), Optional.empty());
+    this.revised = Revised.in(database, new Revised.Kept(submissions, readings, forms, judge), clock, finished);
     this.workers = workers(settings, "reading", settings.readers());
     this.drawing = workers(settings, "drawing", 1);
     SubmissionRun.Archive kept =
-        new SubmissionRun.Archive(database.transactions(), submissions, originals, readings, forms, entries, settings.readerVersion());
+        new SubmissionRun.Archive(database.transactions(), submissions, originals, readings, forms, entries, revised.carryOver(), settings.readerVersion());
     SubmissionRun run = new SubmissionRun(kept, workers, judge, canonical, finished);
     this.queue = new SubmissionQueue(database, submissions, HOLDER, settings.readers(), run);
     this.intake = new Intake(originals, submissions, database.transactions(), queue, settings.limits());
@@ -127,6 +129,11 @@ public final class OpenArchive implements AutoCloseable {
 
   public Judge judge() {
     return judge;
+  }
+
+  /** What people say about readings. */
+  public Revised revised() {
+    return revised;
   }
 
   public SubmissionQueue queue() {

@@ -44,7 +44,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
 
   /** What of the archive a turn needs. */
   public record Archive(
-      TransactionTemplate transactions, Submissions submissions, Originals originals, Readings readings, Forms forms, ArchiveEntries entries, String reader) {}
+      TransactionTemplate transactions, Submissions submissions, Originals originals, Readings readings, Forms forms, ArchiveEntries entries, CarryOver carryOver, String reader) {}
 
   /**
    * @param canonical the result without times and ids
@@ -148,9 +148,11 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
   private boolean done(Submission submission, ReadAnnex read, long begun) {
     archive.submissions().at(submission.id(), Stage.RECONCILE.name(), read.annex().pages(), read.annex().pages());
     CheckedAnnex checked;
+    CarryOver.Carried carried;
     Sha256 result;
     try {
       checked = judge.judge(read);
+      carried = archive.carryOver().of(submission.id(), read.annex(), read.clues(), archive.reader());
       result = Sha256.of(canonical.apply(checked));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.SEVERE, "submission " + submission.id() + " could not be judged", e);
@@ -164,6 +166,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
               archive.forms().replace(submission.id(), FormSummaries.of(checked));
               Optional<String> code = checked.isWithoutForms() ? Optional.of(NO_FORMS) : Optional.empty();
               archive.submissions().done(submission.id(), read.annex().pages(), facts(read.annex()), code, Warnings.of(checked));
+              archive.carryOver().keep(submission.id(), carried);
             });
     int open = checked.reconciliations().stream().mapToInt(judged -> judged.coverage().notChecked()).sum();
     log(submission, read.annex().pages(), checked.forms().size(), checked.findings().size(), begun);

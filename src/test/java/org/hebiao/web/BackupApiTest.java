@@ -34,7 +34,7 @@ class BackupApiTest {
     String name;
     try (Running running = Running.in(folder, "hebiao.readers", "1")) {
       byte[] bytes = "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8);
-      running.bean(OpenArchive.class).intake().receive(new ByteArrayInputStream(bytes), new Intake.Delivery(Desk.ORGANISATION, "坏.pdf", Source.UPLOAD, "本机用户", Optional.empty()));
+      running.bean(OpenArchive.class).intake().receive(new ByteArrayInputStream(bytes), new Intake.Delivery("default", "坏.pdf", Source.UPLOAD, "本机用户", Optional.empty()));
       RunningService.Reply.Made made = assertInstanceOf(RunningService.Reply.Made.class, new RunningService(address(running), Optional.empty()).backup());
       assertEquals(1, made.submissions());
       assertEquals(1, made.originals());
