@@ -24,6 +24,8 @@ public record ArchiveFault(Kind kind, String subject) {
     READING_UNREADABLE,
     /** Another version of the program stored the reading; it is read again when asked for. */
     READING_OF_OTHER_FORMAT,
+    /** What a person said about a reading (corrections, verdicts, waivers) cannot be decoded. */
+    REVISION_UNREADABLE,
     /** There are not as many lines of forms as forms in the reading. */
     FORMS_DIFFER,
     /** A line of a form, a finding or a reading belongs to no submission. */

@@ -50,6 +50,7 @@ public final class Check {
     long files = files(bySha);
     leftOvers();
     long decoded = rows.stream().filter(this::decodes).count();
+    revisions();
     strayRows();
     return new CheckReport(rows.size(), files, decoded, chain(), faults);
   }
@@ -142,9 +143,20 @@ public final class Check {
     return false;
   }
 
+  private void revisions() {
+    Revisions revisions = new Revisions(database.client());
+    for (long id : database.client().sql("select distinct submission_id from revision order by submission_id").query(Long.class).list()) {
+      try {
+        revisions.of(id);
+      } catch (RuntimeException undecodable) {
+        found(Kind.REVISION_UNREADABLE, String.valueOf(id));
+      }
+    }
+  }
+
   /** The database refuses such rows; a damaged or edited one may hold them all the same. */
   private void strayRows() {
-    for (String table : List.of("form_summary", "finding_summary", "reading")) {
+    for (String table : List.of("form_summary", "finding_summary", "reading", "revision", "rereading")) {
       database
           .client()
           .sql("select distinct submission_id from " + table + " where submission_id not in (select id from submission) order by submission_id")

@@ -20,7 +20,7 @@ final class AuditCommand {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = {"核对审计链：有无改动、缺失、插入。", "Verifies the chain: nothing changed, missing or added."})
+      description = {"核对审计链：有无改动、缺失、插入；有问题时退出码为 1。", "Verifies the chain of the audit log; exit code 1 when it does not hold."})
   Integer verify(@Option(names = "--data", defaultValue = ServeCommand.FOLDER, paramLabel = "DIR", description = "数据文件夹 / data folder") Path data) {
     return new Serving(terminal).telling(() -> new Upkeep(terminal).audit(new DataFolder(data)));
   }

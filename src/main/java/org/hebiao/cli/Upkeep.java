@@ -135,8 +135,8 @@ final class Upkeep {
           yield ExitCode.CLEAN;
         }
         case AuditVerdict.Broken(long sequence, AuditVerdict.Fault fault) -> {
-          err.tell("audit.broken." + fault, "sequence", sequence);
-          yield ExitCode.UNREADABLE;
+          out.tell("audit.broken." + fault, "sequence", sequence);
+          yield ExitCode.FINDINGS;
         }
       };
     }

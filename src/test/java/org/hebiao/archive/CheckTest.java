@@ -130,6 +130,14 @@ class CheckTest {
   }
 
   @Test
+  void whatAPersonSaidAndCannotBeDecodedIsFound() throws IOException {
+    String id = String.valueOf(annex.id());
+    sql("insert into revision (submission_id, number, kind, form_number, actor, happened_at, entry) values (" + id + ", 1, 'VERDICT', 1, '审核人', now(), X'00')");
+    sql("insert into revision_place (submission_id, number, form_number, entry, landmarks) values (" + id + ", 1, 1, X'00', X'00')");
+    finds(Kind.REVISION_UNREADABLE, id);
+  }
+
+  @Test
   void anEditedAuditEntryIsFound() throws IOException {
     sql("update audit_entry set actor = '别人' where sequence = 2");
     finds(Kind.AUDIT_BROKEN, "2");
