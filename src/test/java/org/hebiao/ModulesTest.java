@@ -53,7 +53,7 @@ class ModulesTest {
           Map.entry("technology.tabula", Set.of("document", "table")),
           Map.entry("org.apache.lucene", Set.of("search")),
           Map.entry("com.ibm.icu", Set.of("search")),
-          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web")),
+          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web", "cli")),
           Map.entry("org.springframework", Set.of("archive", "submission", "web")),
           Map.entry("com.github.kagkarlsson", Set.of("submission")),
           Map.entry("org.apache.poi", Set.of("report")),

@@ -43,6 +43,16 @@ public record DataFolder(Path root) {
     return root.resolve("logs");
   }
 
+  /** Backups made by the running service, a folder each; they are to be moved to another disk. */
+  public Path backups() {
+    return root.resolve("backups");
+  }
+
+  /** What was moved out of the way because nothing names it. */
+  public Path aside() {
+    return root.resolve("aside");
+  }
+
   /** The annotated settings. */
   public Path settings() {
     return root.resolve("hebiao.yaml");

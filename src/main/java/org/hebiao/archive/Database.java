@@ -2,7 +2,12 @@ package org.hebiao.archive;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
   /** A commit answered is on the disk: H2's default loses commits when its process is killed. Who waits for a row waits 20 s, not H2's one or two. */
   private static final String DURABLE = ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+
+  private static final String NAME = "hebiao";
+  private static final String FILE_END = ".mv.db";
 
   private static final int CONNECTIONS = 12;
 
@@ -31,7 +39,7 @@ public final class Database implements AutoCloseable {
 
   /** Address of the embedded database in a folder. */
   public static String embedded(Path folder) {
-    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("hebiao") + DURABLE;
+    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + DURABLE;
   }
 
   /** @param user and password, empty for the embedded one */
@@ -64,6 +72,29 @@ public final class Database implements AutoCloseable {
   /** Runs work in one transaction: all of it is kept or nothing. */
   public TransactionTemplate transactions() {
     return transactions;
+  }
+
+  /**
+   * A copy of the embedded database as it is at one moment, opened; others go on writing meanwhile. Nothing of a transaction that is still open is in it.
+   *
+   * @param folder for the copy, without one
+   */
+  public Database snapshot(Path folder) throws IOException {
+    Path packed = folder.resolve("snapshot.zip");
+    client.sql("backup to '" + packed.toString().replace("'", "''") + "'").update();
+    try (ZipFile zip = new ZipFile(packed.toFile())) {
+      ZipEntry file = zip.stream().filter(entry -> entry.getName().endsWith(FILE_END)).findFirst().orElseThrow();
+      try (InputStream bytes = zip.getInputStream(file)) {
+        Files.copy(bytes, file(folder));
+      }
+    }
+    Files.delete(packed);
+    return open(embedded(folder), pool.getUsername(), pool.getPassword());
+  }
+
+  /** The file of the embedded database in its folder. */
+  static Path file(Path folder) {
+    return folder.resolve(NAME + FILE_END);
   }
 
   public boolean isPostgres() {

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The files a person asked for: folders opened, PDF files in them sorted by path.
@@ -28,7 +28,18 @@ record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
 
   record Skipped(Path folder, long files) {}
 
+  /** Names of files that can be checked. */
+  static final Pattern ANNEXES = Pattern.compile("(?i).*\\.(pdf|jpe?g|png|tiff?)");
+
+  /** Names of files that can be brought into an archive. */
+  static final Pattern ANNEXES_AND_ARCHIVES = Pattern.compile("(?i).*\\.(pdf|jpe?g|png|tiff?|zip)");
+
   static Inputs of(List<Path> asked) throws IOException {
+    return of(asked, ANNEXES);
+  }
+
+  /** @param names of files to take out of folders; a file that is asked for by name is taken whatever it is called */
+  static Inputs of(List<Path> asked, Pattern names) throws IOException {
     List<Path> files = new ArrayList<>();
     List<Path> empty = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
@@ -38,7 +49,7 @@ record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
         continue;
       }
       List<Path> inside = inside(path);
-      List<Path> pdfs = inside.stream().filter(file -> isPdf(file) || Files.isDirectory(file)).toList();
+      List<Path> pdfs = inside.stream().filter(file -> names.matcher(file.getFileName().toString()).matches() || Files.isDirectory(file)).toList();
       files.addAll(pdfs);
       if (pdfs.isEmpty()) {
         empty.add(path);
@@ -76,10 +87,6 @@ record Inputs(List<Path> files, List<Path> empty, List<Skipped> skipped) {
         });
     found.sort(null);
     return found;
-  }
-
-  private static boolean isPdf(Path path) {
-    return path.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(pdf|jpe?g|png|tiff?)");
   }
 
   boolean isOneFile() {

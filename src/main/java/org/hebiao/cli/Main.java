@@ -39,6 +39,7 @@ public final class Main {
     line.addSubcommand("rules", new RulesCommand(terminal));
     line.addSubcommand("demo", new DemoCommand(terminal));
     line.addSubcommand("serve", new ServeCommand(terminal));
+    line.addSubcommand("ingest", new IngestCommand(terminal));
     line.addSubcommand("config", new ConfigCommand(terminal));
     line.addSubcommand("admin", new AdminCommand(terminal));
     line.addSubcommand("audit", new AuditCommand(terminal));

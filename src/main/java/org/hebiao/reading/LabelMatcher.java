@@ -20,7 +20,7 @@ final class LabelMatcher {
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^】]*】");
   private static final Pattern BROKEN_BRACKET = Pattern.compile("\\([^()]*$");
   private static final Pattern NUMBERING = Pattern.compile("^([一二三四五六七八九十]+、|\\d{1,2}[、.](?!\\d)|[①-⑳])");
-  private static final Pattern BLANKS = Pattern.compile("[\\s:;*]+|\\u3000");
+  private static final Pattern BLANKS = Pattern.compile("[\\s:;*\uFFFD]+|\\u3000");
 
   /** One meaning and a pattern for its variants. */
   record Variant(Label label, Pattern pattern) {}
@@ -56,7 +56,7 @@ final class LabelMatcher {
     return Optional.empty();
   }
 
-  /** The label without white space, colons, numbering and whatever stands in brackets. */
+  /** The label without white space, colons, numbering, whatever stands in brackets, and ink that says nothing: a seal lies over many a head row. */
   static String normalise(String text) {
     String normal = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     normal = BROKEN_BRACKET.matcher(BRACKETS.matcher(normal).replaceAll("")).replaceAll("");

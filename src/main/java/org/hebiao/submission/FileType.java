@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kinds of files that are taken in, told by their first bytes alone. */
 public enum FileType {
@@ -18,6 +19,14 @@ public enum FileType {
 
   /** A PDF may have as much before its mark; readers of the trade accept it. */
   private static final int HEAD_BYTES = 1024;
+
+  /** Where a ZIP has the length of its first entry's name, and the name (APPNOTE 4.3.7). */
+  private static final int ENTRY_NAME_LENGTH = 26;
+
+  private static final int ENTRY_NAME = 30;
+
+  /** How files of office programs begin, which are ZIPs too. */
+  private static final Pattern OFFICE = Pattern.compile("\\[Content_Types]\\.xml|mimetype|(_rels|docProps|word|xl|ppt)/.*");
 
   private final String mediaType;
 
@@ -50,6 +59,16 @@ public enum FileType {
     if (start.startsWith("49492a00") || start.startsWith("4d4d002a") || start.startsWith("49492b00") || start.startsWith("4d4d002b")) {
       return Optional.of(TIFF);
     }
-    return start.startsWith("504b0304") || start.startsWith("504b0506") ? Optional.of(ZIP) : Optional.empty();
+    boolean zip = start.startsWith("504b0304") || start.startsWith("504b0506");
+    return zip && !OFFICE.matcher(firstEntry(head)).matches() ? Optional.of(ZIP) : Optional.empty();
+  }
+
+  /** Name of the first entry of a ZIP, as its local header gives it. */
+  private static String firstEntry(byte[] head) {
+    if (head.length <= ENTRY_NAME) {
+      return "";
+    }
+    int length = (head[ENTRY_NAME_LENGTH] & 0xff) | (head[ENTRY_NAME_LENGTH + 1] & 0xff) << 8;
+    return new String(head, ENTRY_NAME, Math.min(length, head.length - ENTRY_NAME), StandardCharsets.ISO_8859_1);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hebiao.document.Document;
+import org.hebiao.document.Glyph;
 import org.hebiao.document.Page;
 
 /** Puts the tables and texts of all pages into one reading order and joins tables that run over page breaks. */
@@ -60,8 +61,10 @@ public final class TableJoiner {
   /** Adds a piece; returns the table a next one on the following page may continue. */
   private static Optional<Table> append(List<Content> flow, Optional<Table> open, Piece piece) {
     if (piece.line().isPresent()) {
-      flow.add(new Content.Text(piece.line().get()));
-      return Optional.empty();
+      Content.Text text = new Content.Text(piece.line().get());
+      boolean within = open.isPresent() && isUnread(text.line());
+      flow.add(within ? flow.size() - 1 : flow.size(), text);
+      return within ? open : Optional.empty();
     }
     Table table = piece.table().orElseThrow();
     List<TableRow> rows = rows(table);
@@ -71,6 +74,11 @@ public final class TableJoiner {
       flow.add(new Content.Rows(rows));
     }
     return Optional.of(table);
+  }
+
+  /** Whether a line is ink that says nothing, as a seal leaves below a table: it does not part the table from its rest on the next page. */
+  private static boolean isUnread(TextLine line) {
+    return line.text().strip().replace(Glyph.UNREAD, "").isBlank();
   }
 
   private static boolean continues(Table before, Table after) {

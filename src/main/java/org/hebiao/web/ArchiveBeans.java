@@ -3,6 +3,7 @@ package org.hebiao.web;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.hebiao.report.JsonReport;
 import org.hebiao.submission.CheckedAnnex;
 import org.hebiao.submission.OpenArchive;
 import org.hebiao.submission.Scanning;
+import org.hebiao.submission.WatchedFolder;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,15 +54,28 @@ class ArchiveBeans {
   }
 
   @Bean
-  Starting starting(OpenArchive archive) {
-    return new Starting(archive);
+  Starting starting(OpenArchive archive, Settings settings, Clock clock) {
+    if (settings.watch().folder().isBlank()) {
+      return new Starting(archive, Optional.empty());
+    }
+    Path folder = Path.of(settings.watch().folder()).toAbsolutePath();
+    WatchedFolder.Settings watched = new WatchedFolder.Settings(folder, settings.watch().stable(), Service.ORGANISATION);
+    return new Starting(archive, Optional.of(new WatchedFolder(watched, archive.intake(), new WatchWords(), clock)));
   }
 
   /** Reading begins when the service answers. */
-  record Starting(OpenArchive archive) {
+  record Starting(OpenArchive archive, Optional<WatchedFolder> watched) implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() throws IOException {
       archive.start();
+      if (watched.isPresent()) {
+        watched.get().start();
+      }
+    }
+
+    @Override
+    public void destroy() {
+      watched.ifPresent(WatchedFolder::close);
     }
   }
 }

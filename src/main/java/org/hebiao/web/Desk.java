@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Looks submissions up for those who ask, and says in a problem when there is none to be had. */
 @Component
 class Desk {
-  /** There is one organisation an installation so far. */
-  static final String ORGANISATION = "default";
-
   private final OpenArchive archive;
 
   Desk(OpenArchive archive) {
@@ -24,11 +21,11 @@ class Desk {
   }
 
   Submission submission(long id) {
-    return archive.submissions().find(id).filter(row -> row.organisation().equals(ORGANISATION)).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    return archive.submissions().find(id).filter(row -> row.organisation().equals(Service.ORGANISATION)).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
   }
 
   Submission submission(String sha256) {
-    return Sha256.parse(sha256).flatMap(sha -> archive.submissions().find(ORGANISATION, sha)).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    return Sha256.parse(sha256).flatMap(sha -> archive.submissions().find(Service.ORGANISATION, sha)).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
   }
 
   /** The reading of a submission that is done. */
@@ -76,6 +73,6 @@ class Desk {
   }
 
   List<Submission> failed(String code) {
-    return archive.list().failed(ORGANISATION, code);
+    return archive.list().failed(Service.ORGANISATION, code);
   }
 }

@@ -27,10 +27,10 @@ class HomeController {
   @GetMapping("/")
   String home(Model model) {
     SubmissionList list = archive.list();
-    List<Submission> rows = list.page(Filter.all(Desk.ORGANISATION), OptionalLong.empty(), ROWS);
-    model.addAttribute("total", list.count(Filter.all(Desk.ORGANISATION)));
+    List<Submission> rows = list.page(Filter.all(Service.ORGANISATION), OptionalLong.empty(), ROWS);
+    model.addAttribute("total", list.count(Filter.all(Service.ORGANISATION)));
     model.addAttribute("lines", rows.stream().map(this::line).toList());
-    model.addAttribute("failures", list.failures(Desk.ORGANISATION));
+    model.addAttribute("failures", list.failures(Service.ORGANISATION));
     return "home";
   }
 

@@ -96,7 +96,7 @@ class RemarkController {
   @GetMapping("/conventions")
   @Operation(summary = "各部门的口径认可及撤销，旧的在前 / settled conventions of departments and their withdrawals, oldest first")
   List<EntryView> conventions() {
-    RevisionLog log = archive.revised().conventions().log(Desk.ORGANISATION);
+    RevisionLog log = archive.revised().conventions().log(Service.ORGANISATION);
     return log.entries().stream().map(entry -> EntryView.of(entry, KeptEntry.NO_FORM, log)).toList();
   }
 
@@ -104,7 +104,7 @@ class RemarkController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "撤销口径认可，或恢复 / take a settled convention back, or put it in force again")
   EditDesk.SettledConvention undoConvention(@PathVariable long number, @RequestBody Reasoned asked, Principal who) {
-    return edits.settled(archive.revised().settling().withdraw(Desk.ORGANISATION, number, EditDesk.author(who, asked.reason())));
+    return edits.settled(archive.revised().settling().withdraw(Service.ORGANISATION, number, EditDesk.author(who, asked.reason())));
   }
 
 }

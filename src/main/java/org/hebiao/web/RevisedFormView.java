@@ -22,7 +22,7 @@ record RevisedFormView(FormSummary line, List<CellView> cells, List<RemarkView> 
     Sentences sentences = Sentences.of(form.corrected().form(), pages);
     List<CellView> cells = new ArrayList<>();
     FieldPaths.of(form.corrected().form()).forEach((place, field) -> cells.add(CellView.of(form, place, field, sentences.chineseNames(), sentences.englishNames())));
-    List<RemarkView> findings = forms.findings(form, Desk.ORGANISATION, today).stream().map(state -> RemarkView.of(state, sentences)).toList();
+    List<RemarkView> findings = forms.findings(form, Service.ORGANISATION, today).stream().map(state -> RemarkView.of(state, sentences)).toList();
     List<EntryView> withoutPlace = form.corrected().withoutPlace().stream().map(entry -> EntryView.of(entry, form.number(), form.log())).toList();
     return new RevisedFormView(form.summary(), List.copyOf(cells), findings, withoutPlace);
   }

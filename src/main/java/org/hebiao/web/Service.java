@@ -3,8 +3,12 @@ package org.hebiao.web;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hebiao.archive.DataFolder;
+import org.hebiao.archive.Submission;
+import org.hebiao.report.Language;
+import org.hebiao.submission.OpenArchive;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running service: holds its data folder until it is stopped. Stopping lets requests under way end. */
 public final class Service implements AutoCloseable {
+  /** There is one organisation an installation so far. */
+  public static final String ORGANISATION = "default";
+
   private final ConfigurableApplicationContext context;
   private final DataFolder.Hold hold;
   private final Logs logs;
@@ -97,6 +104,17 @@ public final class Service implements AutoCloseable {
   /** Where it can be reached, such as {@code http://127.0.0.1:8080}. */
   public String address() {
     return address;
+  }
+
+  /** What it keeps. */
+  public OpenArchive archive() {
+    return context.getBean(OpenArchive.class);
+  }
+
+  /** What must be known of the outcome of a submission, in both languages; empty when there is nothing. */
+  public static List<String> outcome(Submission row, Language first) {
+    Language second = first == Language.ZH ? Language.EN : Language.ZH;
+    return row.code().isEmpty() ? List.of() : List.of(SubmissionView.text(row, first), SubmissionView.text(row, second));
   }
 
   ConfigurableApplicationContext context() {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param readers processes that read, 0 for one a core
  */
 @ConfigurationProperties("hebiao")
-public record Settings(Path data, String bind, int port, int readers, Duration stopGrace, AccessSettings access, DatabaseSettings database, Limits limits) {
+public record Settings(Path data, String bind, int port, int readers, Duration stopGrace, AccessSettings access, DatabaseSettings database, WatchSettings watch, Limits limits) {
   private static final int LAST_PORT = 65_535;
   private static final int MOST_READERS = 64;
 

@@ -71,9 +71,9 @@ class SubmissionController {
 
   private ResponseEntity<SubmissionView> received(InputStream bytes, String name, String key, Principal who) throws IOException, Intake.RefusedException {
     Optional<String> senderKey = Optional.ofNullable(key).filter(given -> !given.isBlank() && given.length() <= 255);
-    Intake.Delivery delivery = new Intake.Delivery(Desk.ORGANISATION, name, Source.UPLOAD, who.getName(), senderKey);
+    Intake.Delivery delivery = new Intake.Delivery(Service.ORGANISATION, name, Source.UPLOAD, who.getName(), senderKey);
     Registered registered = archive.intake().receive(bytes, delivery);
-    Optional<Submission> named = senderKey.flatMap(given -> archive.submissions().bySenderKey(Desk.ORGANISATION, given));
+    Optional<Submission> named = senderKey.flatMap(given -> archive.submissions().bySenderKey(Service.ORGANISATION, given));
     if (named.isPresent() && named.get().id() != registered.submission().id()) {
       throw new ProblemException(ProblemCode.KEY_REUSED);
     }
@@ -91,7 +91,7 @@ class SubmissionController {
       @RequestParam(defaultValue = "") String code,
       @RequestParam(required = false) Long before,
       @RequestParam(defaultValue = "100") int limit) {
-    Filter filter = new Filter(Desk.ORGANISATION, states(state), year == null ? OptionalInt.empty() : OptionalInt.of(year), asked(department), asked(name), asked(code));
+    Filter filter = new Filter(Service.ORGANISATION, states(state), year == null ? OptionalInt.empty() : OptionalInt.of(year), asked(department), asked(name), asked(code));
     int rows = Math.clamp(limit, 1, MOST_ROWS);
     List<SubmissionView> items =
         archive.list().page(filter, before == null ? OptionalLong.empty() : OptionalLong.of(before), rows).stream().map(SubmissionView::of).toList();
@@ -146,7 +146,7 @@ class SubmissionController {
   @GetMapping("/failures")
   @Operation(summary = "失败原因分组 / failures by code")
   Map<String, Long> failures() {
-    return archive.list().failures(Desk.ORGANISATION);
+    return archive.list().failures(Service.ORGANISATION);
   }
 
   @PostMapping("/failures/{code}/again")

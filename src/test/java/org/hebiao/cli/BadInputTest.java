@@ -29,7 +29,7 @@ class BadInputTest {
 
   @Test
   void aTextUnderTheNameOfAPdf() throws IOException {
-    refused(Files.writeString(folder.resolve("text.pdf"), "年度资金总额 10"), "TYPE", "不是 PDF", "is not a PDF");
+    refused(Files.writeString(folder.resolve("text.pdf"), "年度资金总额 10"), "TYPE", "不是 PDF", "is neither a PDF");
   }
 
   @Test
@@ -109,7 +109,7 @@ class BadInputTest {
     Path text = Files.writeString(folder.resolve("text.pdf"), "年度资金总额 10");
     Run run = Run.of("tables", folder.resolve("nowhere.pdf"), text, GOOD, "--format", "csv");
     assertEquals(2, run.exitCode());
-    for (String told : new String[] {"不存在", "does not exist", "不是 PDF", "is not a PDF"}) {
+    for (String told : new String[] {"不存在", "does not exist", "不是 PDF", "is neither a PDF"}) {
       assertTrue(run.err().contains(told), run.err());
     }
     assertTrue(run.out().contains("年度资金总额"), "the sound file is printed all the same");

@@ -123,15 +123,6 @@ class CheckCommandTest {
   }
 
   @Test
-  void theDemoWritesOnePageAndNamesIt() throws IOException {
-    Path report = folder.resolve("demo.html");
-    Run run = Run.of("demo", "--out", report);
-    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
-    assertTrue(run.out().contains(report.toString()) && run.out().contains("预算准备金"), run.out());
-    assertTrue(Files.readString(report).startsWith("<!DOCTYPE html>"));
-  }
-
-  @Test
   void rulesAreListedAndExplained() {
     assertTrue(Run.of("rules").out().contains("score-exceeds-weight"));
     Run page = Run.of("rules", "execution-rate-mismatch", "--lang", "en");

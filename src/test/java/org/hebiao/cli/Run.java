@@ -11,19 +11,30 @@ import java.util.stream.Stream;
 record Run(int exitCode, String out, String err) {
   static final Path FIXTURES = Path.of("fixtures/pdfs");
 
+  /** A terminal whose lines are kept. */
+  record Captured(ByteArrayOutputStream outBytes, ByteArrayOutputStream errBytes) {
+    Terminal terminal() {
+      PrintStream out = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
+      PrintStream err = new PrintStream(errBytes, true, StandardCharsets.UTF_8);
+      return new Terminal(out, err, false, false, false, Terminal.ORDINARY, Optional.of(Path.of("")));
+    }
+
+    String out() {
+      return outBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+      return errBytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  static Captured captured() {
+    return new Captured(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+  }
+
   static Run of(Object... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            false,
-            Terminal.ORDINARY,
-            Optional.of(Path.of("")));
-    int code = Main.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new), terminal);
-    return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Captured captured = captured();
+    int code = Main.run(Stream.of(arguments).map(Object::toString).toArray(String[]::new), captured.terminal());
+    return new Run(code, captured.out(), captured.err());
   }
 }

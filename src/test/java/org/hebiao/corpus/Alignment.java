@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Which form of the reading is which form of the truth: in order, by the name of the project where the counts differ. */
 final class Alignment {
+  /** Kinds of forms that a corpus of self-evaluations does not hold. */
+  static final String OTHER_KINDS = ".*(整体|目标申报|目标表).*";
+
   private Alignment() {}
 
   /** For each form of the truth its number in the reading, -1 where there is none. */
@@ -31,7 +34,7 @@ final class Alignment {
   static List<Integer> projects(JsonNode read) {
     List<Integer> projects = new ArrayList<>();
     for (int k = 0; k < read.size(); k++) {
-      if (!read.path(k).path("kind").asString("").matches(".*(整体|目标申报|目标表).*")) {
+      if (!read.path(k).path("kind").asString("").matches(OTHER_KINDS)) {
         projects.add(k);
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.FieldPaths;
 import org.hebiao.form.SelfEvaluationForm;
@@ -31,16 +32,22 @@ final class DoubtScore {
 
   /** Compares the forms one by one; forms that do not pair are counted apart. */
   void document(String name, JsonNode truth, CheckedAnnex annex) {
-    List<ReadForm> read = annex.annex().forms();
+    List<Integer> own = IntStream.range(0, annex.forms().size()).filter(i -> !isOther(annex.annex().forms().get(i))).boxed().toList();
+    List<ReadForm> read = own.stream().map(annex.annex().forms()::get).toList();
     JsonNode forms = truth.path("forms");
     if (forms.size() != read.size()) {
       unpaired++;
       return;
     }
     for (int i = 0; i < forms.size(); i++) {
-      proved = annex.forms().get(i) instanceof CheckedForm.Judged judged ? judged.reconciliation().crossProved() : Set.of();
+      proved = annex.forms().get(own.get(i)) instanceof CheckedForm.Judged judged ? judged.reconciliation().crossProved() : Set.of();
       form(name + " " + i, forms.path(i), read.get(i).form());
     }
+  }
+
+  /** Whether a form is of a kind the truth does not hold. */
+  private static boolean isOther(ReadForm form) {
+    return form.form().kind().printed().matches(Alignment.OTHER_KINDS);
   }
 
   private void form(String at, JsonNode truth, SelfEvaluationForm read) {

@@ -36,6 +36,7 @@ final class FindingScore {
 
   private int right;
   private int alarms;
+  private int sureAlarms;
   private int missed;
   private final List<String> differences = new ArrayList<>();
 
@@ -44,10 +45,15 @@ final class FindingScore {
     Set<String> expected = rules(truth.path("findings"));
     Set<String> tolerated = rules(truth.path("tolerated"));
     Set<String> found = new HashSet<>();
+    Set<String> sure = new HashSet<>();
     for (JsonNode finding : read.path("findings")) {
       String rule = SAME.getOrDefault(finding.path("rule").asString(), finding.path("rule").asString());
       if (JUDGED.contains(rule)) {
-        found.add(number(partner, finding.path("form").asInt()) + " " + rule);
+        String key = number(partner, finding.path("form").asInt()) + " " + rule;
+        found.add(key);
+        if (!finding.path("rereadFirst").asBoolean(false)) {
+          sure.add(key);
+        }
       }
     }
     for (String finding : found) {
@@ -55,7 +61,8 @@ final class FindingScore {
         right++;
       } else if (!tolerated.contains(finding)) {
         alarms++;
-        differences.add("not in the truth: form " + finding);
+        sureAlarms += sure.contains(finding) ? 1 : 0;
+        differences.add((sure.contains(finding) ? "not in the truth: form " : "not in the truth, to be read again first: form ") + finding);
       }
     }
     for (String finding : expected) {
@@ -88,7 +95,13 @@ final class FindingScore {
   void add(FindingScore other) {
     right += other.right;
     alarms += other.alarms;
+    sureAlarms += other.sureAlarms;
     missed += other.missed;
+  }
+
+  /** Counting only findings that do not say that the page is to be read again first. */
+  double precisionOfSure() {
+    return right + sureAlarms == 0 ? 1 : (double) right / (right + sureAlarms);
   }
 
   double precision() {

@@ -15,8 +15,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -28,34 +26,53 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 final class Degradation {
   /** What is done to the pages. */
   enum Kind {
-    GREY_150(150, 0.6, 5, 0.9, false, false, 0, 1),
-    GREY_200(200, 1.0, 7, 0.9, false, false, 0, 1),
-    SKEWED(200, 3.0, 5, 0.9, false, false, 0, 1),
-    FADED(200, 0.8, 6, 0.35, false, false, 0, 1),
-    SEALED(150, 0.8, 5, 0.9, true, false, 0, 1),
-    G4_200(200, 0.7, 6, 0.9, false, true, 0, 1),
-    SIDEWAYS(200, 0.5, 5, 0.9, false, false, 1, 1),
-    UPSIDE_DOWN(200, 0.5, 5, 0.9, false, false, 2, 1),
-    STRIPS(200, 0.5, 5, 0.9, false, false, 0, 9);
+    GREY_150(150, 0.6, 5, 0.9),
+    GREY_200(200, 1.0, 7, 0.9),
+    SKEWED(200, 3.0, 5, 0.9),
+    FADED(200, 0.8, 6, 0.35),
+    SEALED(150, 0.8, 5, 0.9),
+    SEALED_200(200, 0.8, 5, 0.9),
+    G4_200(200, 0.7, 6, 0.9),
+    JBIG2_300(300, 0.7, 6, 0.9),
+    JPEG_2000(200, 0.7, 6, 0.9),
+    JPEG_POOR(170, 0.7, 4, 0.9),
+    PHOTO(200, 0.8, 5, 0.9),
+    SIDEWAYS(200, 0.5, 5, 0.9),
+    UPSIDE_DOWN(200, 0.5, 5, 0.9),
+    STRIPS(200, 0.5, 5, 0.9);
 
     final int dpi;
     final double skew;
     final double noise;
     final double ink;
-    final boolean seal;
-    final boolean bitonal;
-    final int quarters;
-    final int strips;
 
-    Kind(int dpi, double skew, double noise, double ink, boolean seal, boolean bitonal, int quarters, int strips) {
+    Kind(int dpi, double skew, double noise, double ink) {
       this.dpi = dpi;
       this.skew = skew;
       this.noise = noise;
       this.ink = ink;
-      this.seal = seal;
-      this.bitonal = bitonal;
-      this.quarters = quarters;
-      this.strips = strips;
+    }
+
+    boolean isSealed() {
+      return this == SEALED || this == SEALED_200;
+    }
+
+    int quarters() {
+      return this == SIDEWAYS ? 1 : this == UPSIDE_DOWN ? 2 : 0;
+    }
+
+    int strips() {
+      return this == STRIPS ? 9 : 1;
+    }
+
+    ScanEncoding encoding() {
+      return switch (this) {
+        case G4_200 -> ScanEncoding.CCITT;
+        case JBIG2_300 -> ScanEncoding.JBIG2;
+        case JPEG_2000 -> ScanEncoding.JPEG_2000;
+        case JPEG_POOR -> ScanEncoding.JPEG_POOR;
+        default -> ScanEncoding.JPEG;
+      };
     }
   }
 
@@ -87,7 +104,7 @@ final class Degradation {
 
   /** One page on the glass: skewed, shifted, its ink weaker, with a shadow, noise and a seal. */
   static BufferedImage page(BufferedImage sheet, Kind kind, Random random) {
-    boolean aside = kind.quarters % 2 == 1;
+    boolean aside = kind.quarters() % 2 == 1;
     int width = aside ? sheet.getHeight() : sheet.getWidth();
     int height = aside ? sheet.getWidth() : sheet.getHeight();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -98,17 +115,18 @@ final class Degradation {
     AffineTransform place = new AffineTransform();
     place.translate(width / 2.0 + random.nextGaussian() * 4, height / 2.0 + random.nextGaussian() * 4);
     double skew = kind == Kind.SKEWED ? kind.skew * (random.nextBoolean() ? 1 : -1) : (random.nextDouble() * 2 - 1) * kind.skew;
-    place.rotate(Math.toRadians(90 * kind.quarters + skew));
+    place.rotate(Math.toRadians(90 * kind.quarters() + skew));
     place.translate(-sheet.getWidth() / 2.0, -sheet.getHeight() / 2.0);
     g.drawImage(sheet, place, null);
-    if (kind.seal) {
+    if (kind.isSealed()) {
       seal(g, width, height, kind.dpi, random);
     }
     g.dispose();
+    BufferedImage seen = kind == Kind.PHOTO ? Photograph.random(random).of(image) : image;
     double shadow = random.nextDouble() * 0.08;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        int pixel = image.getRGB(x, y);
+        int pixel = seen.getRGB(x, y);
         double noise = random.nextGaussian() * kind.noise;
         double light = 1 - shadow * x / width;
         image.setRGB(x, y, channel(pixel >> 16, kind, light, noise) << 16 | channel(pixel >> 8, kind, light, noise) << 8 | channel(pixel, kind, light, noise));
@@ -144,29 +162,13 @@ final class Degradation {
     PDPage page = new PDPage(new PDRectangle(image.getWidth() * points, image.getHeight() * points));
     to.addPage(page);
     try (PDPageContentStream content = new PDPageContentStream(to, page)) {
-      for (int strip = 0; strip < kind.strips; strip++) {
-        int top = image.getHeight() * strip / kind.strips;
-        int bottom = image.getHeight() * (strip + 1) / kind.strips;
+      for (int strip = 0; strip < kind.strips(); strip++) {
+        int top = image.getHeight() * strip / kind.strips();
+        int bottom = image.getHeight() * (strip + 1) / kind.strips();
         BufferedImage part = image.getSubimage(0, top, image.getWidth(), bottom - top);
-        PDImageXObject painted = kind.bitonal ? CCITTFactory.createFromImage(to, bitonal(part)) : JPEGFactory.createFromImage(to, grey(part, kind), 0.72f);
+        PDImageXObject painted = kind.encoding().embedded(to, part, kind.isSealed() || kind == Kind.PHOTO);
         content.drawImage(painted, 0, (image.getHeight() - bottom) * points, image.getWidth() * points, (bottom - top) * points);
       }
     }
-  }
-
-  private static BufferedImage grey(BufferedImage image, Kind kind) {
-    BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), kind.seal ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
-    copy.createGraphics().drawImage(image, 0, 0, null);
-    return copy;
-  }
-
-  private static BufferedImage bitonal(BufferedImage image) {
-    BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        copy.setRGB(x, y, (image.getRGB(x, y) >> 8 & 0xFF) < 160 ? 0 : 0xFFFFFF);
-      }
-    }
-    return copy;
   }
 }

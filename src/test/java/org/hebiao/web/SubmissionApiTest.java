@@ -182,6 +182,18 @@ class SubmissionApiTest {
   }
 
   @Test
+  void aFileOfAnOfficeProgramIsNoArchive() throws Exception {
+    ByteArrayOutputStream office = new ByteArrayOutputStream();
+    try (XSSFWorkbook sheet = new XSSFWorkbook()) {
+      sheet.createSheet("自评表");
+      sheet.write(office);
+    }
+    HttpResponse<byte[]> answer = put("自评表.pdf", office.toByteArray());
+    assertEquals(415, answer.statusCode());
+    assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains("导出为 PDF"));
+  }
+
+  @Test
   void aFailedFileIsInItsGroupAndIsReadAgainWhenAsked() throws Exception {
     long id = id(put("坏.pdf", "%PDF-1.4 broken".getBytes(StandardCharsets.UTF_8)));
     JsonNode failed = ended(id);

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 
-/** Where a page of a result ended, in which snapshot, written as one word for an address. */
-record Cursor(long generation, FieldDoc last) {
+/**
+ * Where a page of a result ended, written as one word for an address.
+ *
+ * @param index number of the generation
+ * @param version of its snapshot
+ */
+record Cursor(int index, long version, FieldDoc last) {
   String text() {
-    StringBuilder text = new StringBuilder().append(generation).append('_').append(last.doc);
+    StringBuilder text = new StringBuilder().append(index).append('_').append(version).append('_').append(last.doc);
     for (Object value : last.fields) {
       text.append('_').append(value instanceof Float score ? "f" + Float.floatToIntBits(score) : "l" + value);
     }
@@ -17,16 +22,16 @@ record Cursor(long generation, FieldDoc last) {
   /** Empty for what is no cursor of ours. */
   static Optional<Cursor> parse(String text) {
     String[] parts = text.split("_");
-    if (parts.length < 3) {
+    if (parts.length < 4) {
       return Optional.empty();
     }
     try {
-      Object[] fields = new Object[parts.length - 2];
+      Object[] fields = new Object[parts.length - 3];
       for (int i = 0; i < fields.length; i++) {
-        String value = parts[i + 2];
+        String value = parts[i + 3];
         fields[i] = value.startsWith("f") ? (Object) Float.intBitsToFloat(Integer.parseInt(value.substring(1))) : (Object) Long.valueOf(value.substring(1));
       }
-      return Optional.of(new Cursor(Long.parseLong(parts[0]), new FieldDoc(Integer.parseInt(parts[1]), Float.NaN, fields)));
+      return Optional.of(new Cursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), new FieldDoc(Integer.parseInt(parts[2]), Float.NaN, fields)));
     } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
       return Optional.empty();
     }

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -28,6 +29,8 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.hebiao.search.index.SearchAnswer.Count;
 import org.hebiao.search.index.SearchAnswer.Hit;
+import org.hebiao.search.index.SearchAnswer.Why;
+import org.hebiao.search.index.SubmissionEntry.Stamp;
 import org.hebiao.search.query.SearchField;
 import org.hebiao.search.text.Grams;
 
@@ -47,33 +50,31 @@ public final class FormIndex implements Closeable {
 
   static final String SCHEMA = "schema";
 
+  private final int number;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+  private final Integrity integrity;
   private volatile Optional<FacetCounting> counting = Optional.empty();
 
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
-  /** Opens or creates; {@link IndexFolder} looks first whether what is there can be trusted. */
-  public FormIndex(Directory directory) throws IOException {
+  /**
+   * Opens or creates; {@link IndexFolder} looks first whether what is there can be trusted.
+   *
+   * @param number of the generation, so that a cursor of one means nothing to another
+   */
+  public FormIndex(Directory directory, int number) throws IOException {
+    this.number = number;
     this.directory = directory;
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
+    this.integrity = new Integrity(directory);
+    this.writer = new IndexWriter(directory, new IndexWriterConfig(Grams.byField(Names::isSingles)).setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
     writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(Names.SCHEMA)).entrySet());
     this.searchers = new SearcherManager(writer, null);
-  }
-
-  private static Analyzer analyzer() {
-    Analyzer pairs = Grams.pairs();
-    Analyzer singles = Grams.singles();
-    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return Names.isSingles(field) ? singles : pairs;
-      }
-    };
+    seen();
   }
 
   /** Adds a submission, or replaces its earlier revision, as one step. */
@@ -88,6 +89,7 @@ public final class FormIndex implements Closeable {
   /** Lets searches see what was added and removed so far. */
   public void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+    seen();
     snapshots.prune(new SearcherLifetimeManager.PruneByAge(CURSOR_LIFE));
   }
 
@@ -96,39 +98,118 @@ public final class FormIndex implements Closeable {
     writer.commit();
   }
 
+  private void seen() throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      integrity.changed(newest.getIndexReader());
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
+  /** Reads every byte searches may need; what is wrong, empty when nothing is. */
+  public Optional<String> damage() throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      return Integrity.damage(newest.getIndexReader());
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
+  /**
+   * A distinct text of a field.
+   *
+   * @param documents that have it, those just replaced among them
+   */
+  public record Text(String folded, int documents) {}
+
+  /** Takes a text; may fail with what it writes to. */
+  public interface TextTaker {
+    void take(Text text) throws IOException;
+  }
+
+  /** Hands out every distinct whole text of a field that is kept whole, in the order of its characters. */
+  public void texts(SearchField field, TextTaker each) throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      Terms terms = MultiTerms.getTerms(newest.getIndexReader(), Names.whole(field));
+      TermsEnum at = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      while (at.next() != null) {
+        each.take(new Text(at.term().utf8ToString(), at.docFreq()));
+      }
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
+  /** Whether changes can still be taken in; after a fault of the disk they cannot, and the index has to be opened or built again. */
+  public boolean isWriting() {
+    return writer.isOpen();
+  }
+
+  /** Submissions in the index as searches see it. */
+  public List<Stamp> stamps() throws IOException {
+    IndexSearcher newest = searchers.acquire();
+    try {
+      return Stamps.of(newest.getIndexReader());
+    } finally {
+      searchers.release(newest);
+    }
+  }
+
   /** Answers a page of a search. */
   public SearchAnswer search(SearchRequest request) throws IOException {
-    Optional<Cursor> cursor = request.after().flatMap(Cursor::parse).filter(each -> each.fits(request.order()));
+    Optional<Cursor> cursor = request.after().flatMap(Cursor::parse).filter(each -> each.index() == number && each.fits(request.order()));
     if (request.after().isPresent() && cursor.isEmpty()) {
       return new SearchAnswer.CursorExpired(request.after().get());
     }
     if (cursor.isPresent()) {
-      IndexSearcher kept = snapshots.acquire(cursor.get().generation());
+      IndexSearcher kept = snapshots.acquire(cursor.get().version());
       if (kept == null) {
         return new SearchAnswer.CursorExpired(request.after().orElseThrow());
       }
       try {
-        return found(kept, request, cursor);
+        return answer(kept, request, cursor);
       } finally {
         snapshots.release(kept);
       }
     }
     IndexSearcher newest = searchers.acquire();
     try {
-      return found(newest, request, cursor);
+      return answer(newest, request, cursor);
     } finally {
       searchers.release(newest);
     }
   }
 
-  /** Hands every result of a search to {@code each}, page by page in one snapshot; returns their number, which is the total. */
+  /** What cannot be read any more is damage; what goes wrong over sound bytes is a fault of ours and stays one. */
+  private SearchAnswer answer(IndexSearcher searcher, SearchRequest request, Optional<Cursor> cursor) throws IOException {
+    try {
+      SearchAnswer.Found found = found(searcher, request, cursor);
+      Optional<String> changed = found.total() == 0 ? integrity.changed(searcher.getIndexReader()) : Optional.empty();
+      return changed.isEmpty() ? found : new SearchAnswer.Unavailable(Why.DAMAGED, changed.get(), Optional.empty());
+    } catch (IOException | RuntimeException | InternalError e) {
+      Optional<String> damage = Integrity.damage(searcher.getIndexReader());
+      if (damage.isEmpty()) {
+        throw e;
+      }
+      return new SearchAnswer.Unavailable(Why.DAMAGED, damage.get(), Optional.empty());
+    }
+  }
+
+  /**
+   * Hands every result of a search to {@code each}, page by page in one snapshot; returns their number, which is the total.
+   *
+   * @throws UnavailableException when the index is found damaged on the way
+   */
   public long all(SearchRequest request, Consumer<Hit> each) throws IOException {
     long count = 0;
     Optional<String> after = Optional.empty();
     do {
       SearchAnswer answer = search(request.counting(Set.of()).page(SearchRequest.LARGEST_PAGE, after));
       if (!(answer instanceof SearchAnswer.Found page)) {
-        throw new IOException("snapshot closed after " + count + " results, got " + answer);
+        throw new UnavailableException(answer, count);
       }
       page.hits().forEach(each);
       count += page.hits().size();
@@ -156,16 +237,24 @@ public final class FormIndex implements Closeable {
       float relevance = ((FieldDoc) doc).fields[0] instanceof Float score ? score : Float.NaN;
       page.add(hits.of(doc.doc, request.unit(), relevance));
     }
-    long generation = snapshots.record(searcher);
+    long version = snapshots.record(searcher);
     Optional<String> next =
-        page.size() < request.size() ? Optional.empty() : Optional.of(new Cursor(generation, (FieldDoc) docs.scoreDocs[docs.scoreDocs.length - 1]).text());
-    return new SearchAnswer.Found(docs.totalHits.value(), page, facets, next, generation);
+        page.size() < request.size() ? Optional.empty() : Optional.of(new Cursor(number, version, (FieldDoc) docs.scoreDocs[docs.scoreDocs.length - 1]).text());
+    return new SearchAnswer.Found(docs.totalHits.value(), page, facets, next, number + "." + version);
   }
 
   private FacetCounting counting(IndexSearcher searcher) {
     FacetCounting current = counting.filter(each -> each.reader() == searcher.getIndexReader()).orElseGet(() -> new FacetCounting(searcher.getIndexReader()));
     counting = Optional.of(current);
     return current;
+  }
+
+  /** Closes without writing anything more. */
+  void abandon() throws IOException {
+    snapshots.close();
+    searchers.close();
+    writer.rollback();
+    directory.close();
   }
 
   @Override

@@ -1,12 +1,13 @@
 package org.hebiao.search.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,6 +20,10 @@ import org.hebiao.search.text.ChineseText.Span;
 
 /** Fetches what is shown of a hit: the printed texts of its row and of the form that closes the row's block. */
 final class Hits {
+  /** Forms of one page of results that are kept. */
+  private static final int MOST_FORMS = 256;
+
+  private final Map<Integer, Shown> forms = new HashMap<>();
   private final IndexSearcher searcher;
   private final StoredFields stored;
   private final Marks marks;
@@ -29,30 +34,55 @@ final class Hits {
     this.marks = marks;
   }
 
+  /** Texts of a document and where they are marked. */
+  private record Shown(Document document, Map<SearchField, List<String>> texts, Map<SearchField, List<List<Span>>> marks) {}
+
   Hit of(int document, Unit unit, float relevance) throws IOException {
-    Document own = stored.document(document);
-    Document form = unit == Unit.INDICATOR ? stored.document(formOf(document)) : own;
-    Map<SearchField, List<String>> texts = new LinkedHashMap<>();
-    Map<SearchField, List<List<Span>>> found = new LinkedHashMap<>();
+    Shown own = shown(document, field -> unit != Unit.INDICATOR || field.level() == SearchField.Level.ROW);
+    Shown form = unit == Unit.INDICATOR ? form(formOf(document)) : own;
+    Map<SearchField, List<String>> texts = new EnumMap<>(own.texts());
+    Map<SearchField, List<List<Span>>> found = new EnumMap<>(own.marks());
+    texts.putAll(form.texts());
+    found.putAll(form.marks());
+    return new Hit(
+        unit,
+        unit == Unit.FILE ? own.document().get(Names.SUBMISSION) : form.document().get(Names.SUBMISSION + ".v"),
+        unit == Unit.FILE ? 0 : number(form.document(), Names.NUMBER),
+        unit == Unit.INDICATOR ? OptionalInt.of(number(own.document(), Names.ROW_NUMBER)) : OptionalInt.empty(),
+        texts,
+        found,
+        Optional.ofNullable(own.document().get(Names.PLACE)).map(Place::parse),
+        relevance);
+  }
+
+  /** Rows of one form stand together in most results; its texts are fetched and marked once. */
+  private Shown form(int document) throws IOException {
+    Shown form = forms.get(document);
+    if (form == null) {
+      form = shown(document, field -> field.level() != SearchField.Level.ROW);
+      if (forms.size() >= MOST_FORMS) {
+        forms.clear();
+      }
+      forms.put(document, form);
+    }
+    return form;
+  }
+
+  private Shown shown(int document, Predicate<SearchField> of) throws IOException {
+    Document printed = stored.document(document);
+    Map<SearchField, List<String>> texts = new EnumMap<>(SearchField.class);
+    Map<SearchField, List<List<Span>>> found = new EnumMap<>(SearchField.class);
     for (SearchField field : SearchField.values()) {
-      List<String> values = new ArrayList<>(List.of((field.level() == SearchField.Level.ROW ? own : form).getValues(field.key() + ".v")));
+      List<String> values = of.test(field) ? List.of(printed.getValues(field.key() + ".v")) : List.of();
       if (!values.isEmpty()) {
-        texts.put(field, List.copyOf(values));
+        texts.put(field, values);
         List<List<Span>> spans = values.stream().map(value -> marks.in(field, value)).toList();
         if (spans.stream().anyMatch(each -> !each.isEmpty())) {
           found.put(field, spans);
         }
       }
     }
-    return new Hit(
-        unit,
-        unit == Unit.FILE ? own.get(Names.SUBMISSION) : form.get(Names.SUBMISSION + ".v"),
-        unit == Unit.FILE ? 0 : number(form, Names.NUMBER),
-        unit == Unit.INDICATOR ? OptionalInt.of(number(own, Names.ROW_NUMBER)) : OptionalInt.empty(),
-        texts,
-        found,
-        Optional.ofNullable(own.get(Names.PLACE)).map(Place::parse),
-        relevance);
+    return new Shown(printed, texts, found);
   }
 
   private static int number(Document document, String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -30,8 +31,8 @@ public final class IndexFolder {
     record Closed(Unavailable answer) implements Opening {}
   }
 
-  /** Opens the index that is there. Reads every byte of it to compare the checksums: about a second a gigabyte. */
-  public Opening open() throws IOException {
+  /** Opens the index that is there, as generation {@code number}. Reads every byte of it to compare the checksums: about a second a gigabyte. */
+  public Opening open(int number) throws IOException {
     if (!Files.isDirectory(folder)) {
       return closed(Why.MISSING, folder.getFileName() + " is not there");
     }
@@ -43,7 +44,7 @@ public final class IndexFolder {
         return closed(Why.OTHER_SCHEMA, "schema " + schema + ", needed " + Names.SCHEMA);
       }
       verify(directory);
-      FormIndex index = new FormIndex(directory);
+      FormIndex index = new FormIndex(directory, number);
       kept = true;
       return new Opening.Open(index);
     } catch (IndexNotFoundException e) {
@@ -60,13 +61,13 @@ public final class IndexFolder {
   }
 
   /** An empty index in an empty folder, to be filled. */
-  public FormIndex create() throws IOException {
+  public FormIndex create(int number) throws IOException {
     try (var files = Files.list(Files.createDirectories(folder))) {
       if (files.findAny().isPresent()) {
         throw new IOException("a new index needs an empty folder, " + folder.getFileName() + " has files");
       }
     }
-    return new FormIndex(FSDirectory.open(folder));
+    return new FormIndex(FSDirectory.open(folder), number);
   }
 
   private static String schema(Directory directory) throws IOException {
@@ -85,6 +86,6 @@ public final class IndexFolder {
   }
 
   private static Opening closed(Why why, String detail) {
-    return new Opening.Closed(new Unavailable(why, detail));
+    return new Opening.Closed(new Unavailable(why, detail, Optional.empty()));
   }
 }

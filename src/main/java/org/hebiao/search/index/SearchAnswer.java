@@ -1,9 +1,11 @@
 package org.hebiao.search.index;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hebiao.search.index.BuildOutcome.Progress;
 import org.hebiao.search.query.SearchField;
 import org.hebiao.search.text.ChineseText.Span;
 
@@ -14,9 +16,9 @@ public sealed interface SearchAnswer {
    *
    * @param total exact number of results
    * @param next cursor of the next page, empty on the last
-   * @param generation snapshot of the index the numbers speak of
+   * @param generation of the index, and its snapshot, that the numbers speak of: 3.17
    */
-  record Found(long total, List<Hit> hits, Map<SearchField, List<Count>> facets, Optional<String> next, long generation) implements SearchAnswer {
+  record Found(long total, List<Hit> hits, Map<SearchField, List<Count>> facets, Optional<String> next, String generation) implements SearchAnswer {
     public Found {
       hits = List.copyOf(hits);
       facets = Map.copyOf(facets);
@@ -24,10 +26,29 @@ public sealed interface SearchAnswer {
   }
 
   /** The cursor is none of ours, or the snapshot it belongs to is closed; the search has to begin anew. */
-  record CursorExpired(String cursor) implements SearchAnswer {}
+  record CursorExpired(String cursor) implements SearchAnswer {
+    /** Key of its text in the messages. */
+    public String key() {
+      return "search.index.cursor-expired";
+    }
+  }
 
-  /** The index is missing, damaged or of another schema and has to be rebuilt first. */
-  record Unavailable(Why why, String detail) implements SearchAnswer {}
+  /**
+   * The index is missing, damaged or of another schema and has to be rebuilt first.
+   *
+   * @param rebuilding how far the rebuilding is, when it is under way
+   */
+  record Unavailable(Why why, String detail, Optional<Progress> rebuilding) implements SearchAnswer {
+    /** Key of its text in the messages. */
+    public String key() {
+      return "search.index." + why.name().toLowerCase(Locale.ROOT).replace('_', '-') + (rebuilding.isPresent() ? ".rebuilding" : "");
+    }
+
+    /** For the placeholders of the text. */
+    public Map<String, String> values() {
+      return rebuilding.map(each -> Map.of("done", String.valueOf(each.done()), "total", String.valueOf(each.total()))).orElse(Map.of());
+    }
+  }
 
   /** Why there is no index to look into. */
   enum Why {

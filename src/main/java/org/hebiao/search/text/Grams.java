@@ -1,8 +1,10 @@
 package org.hebiao.search.text;
 
 import java.io.Reader;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharFilter;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 
@@ -26,6 +28,18 @@ public final class Grams extends Analyzer {
 
   public static Grams singles() {
     return new Grams(1);
+  }
+
+  /** Single characters for the fields {@code singles} names, pairs for all others. */
+  public static Analyzer byField(Predicate<String> singles) {
+    Analyzer one = singles();
+    Analyzer two = pairs();
+    return new DelegatingAnalyzerWrapper(PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return singles.test(field) ? one : two;
+      }
+    };
   }
 
   @Override

@@ -27,7 +27,7 @@ class IndexFolderTest {
 
   private Path made() throws IOException {
     Path index = folder.resolve("index");
-    try (FormIndex made = new IndexFolder(index).create()) {
+    try (FormIndex made = new IndexFolder(index).create(1)) {
       made.put(new SubmissionEntry("ab".repeat(32), "附件.pdf", 1, List.of()));
       made.put(new SubmissionEntry("cd".repeat(32), "空白.pdf", 1, List.of()));
       made.commit();
@@ -36,16 +36,16 @@ class IndexFolderTest {
   }
 
   private static Why closed(Path index) throws IOException {
-    return assertInstanceOf(IndexFolder.Opening.Closed.class, new IndexFolder(index).open()).answer().why();
+    return assertInstanceOf(IndexFolder.Opening.Closed.class, new IndexFolder(index).open(1)).answer().why();
   }
 
   @Test
   void aSoundIndexAnswersAfterBeingReopened() throws Exception {
     Path index = made();
-    try (FormIndex open = assertInstanceOf(IndexFolder.Opening.Open.class, new IndexFolder(index).open()).index()) {
+    try (FormIndex open = assertInstanceOf(IndexFolder.Opening.Open.class, new IndexFolder(index).open(1)).index()) {
       assertEquals(2, assertInstanceOf(Found.class, open.search(SearchRequest.of(new SearchQuery.Everything(), Unit.FILE))).total());
     }
-    assertThrows(IOException.class, () -> new IndexFolder(index).create());
+    assertThrows(IOException.class, () -> new IndexFolder(index).create(1));
   }
 
   @Test
