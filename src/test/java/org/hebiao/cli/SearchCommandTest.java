@@ -24,9 +24,9 @@ class SearchCommandTest {
       Run text = Run.of("search", "规则:met-but-zero-score", "--url", service.address());
       assertTrue(text.out().contains("/submissions/1#p") && text.out().contains("→"), text.out());
       Run wrong = Run.of("search", "得分<很多", "--url", service.address());
-      assertEquals(ExitCode.USAGE, wrong.code());
+      assertEquals(ExitCode.USAGE, wrong.exitCode());
       assertTrue(wrong.err().contains(">>>得分<很多<<<"), wrong.err());
-      assertEquals(ExitCode.UNREADABLE, Run.of("search", "满意", "--data", folder).code());
+      assertEquals(ExitCode.UNREADABLE, Run.of("search", "满意", "--data", folder).exitCode());
     }
     assertTrue(running.size() > 1, running.toString());
     Run stopped = Run.of("search", "满意 得分<10", "--data", folder, "--format", "json");
@@ -34,14 +34,14 @@ class SearchCommandTest {
     Run csv = Run.of("search", "满意", "得分<10", "--data", folder, "--format", "csv");
     assertTrue(csv.out().startsWith("\uFEFF年度,"), csv.out());
     Run again = Run.of("reindex", "--data", folder);
-    assertEquals(ExitCode.CLEAN, again.code(), again.err());
+    assertEquals(ExitCode.CLEAN, again.exitCode(), again.err());
     assertTrue(again.out().contains("1 份文件"), again.out());
     assertEquals(ids(running), ids(lines(Run.of("search", "满意 得分<10", "--data", folder, "--format", "json"))));
-    assertEquals(ExitCode.USAGE, Run.of("search", "(", "--data", folder).code());
+    assertEquals(ExitCode.USAGE, Run.of("search", "(", "--data", folder).exitCode());
   }
 
   private static List<String> lines(Run run) {
-    assertEquals(ExitCode.CLEAN, run.code(), run.err());
+    assertEquals(ExitCode.CLEAN, run.exitCode(), run.err());
     return run.out().lines().toList();
   }
 
