@@ -59,6 +59,8 @@ public final class AccessTable {
           forAll(GET, "/api/v1/rules"),
           forAll(GET, "/api/v1/profiles"),
           forAll(GET, "/submissions/{id}"),
+          forAll(GET, "/status"),
+          forRoles(GET, "/status/audit", Role.AUDITOR, Role.ADMIN),
           forAll(GET, "/rules"),
           forAll(GET, "/rules/{id}"),
           forAll(GET, "/ledger"),
