@@ -37,9 +37,9 @@ async function send(file, say) {
       say(answer.status === 200 ? words.known : words.sent, false, '/submissions/' + told.id);
       return follow(told.id, say);
     } catch (broken) {
-      if (attempt === 20) return say(words.broken, true);
+      // The server is down or starts again: the file waits for it, however long that takes. Sent twice it is still one.
       say(words.broken, true);
-      await new Promise((later) => setTimeout(later, 1500));
+      await new Promise((later) => setTimeout(later, Math.min(10000, 1000 * 2 ** attempt)));
     }
   }
 }
@@ -86,22 +86,41 @@ function refresh() {
   clearTimeout(refreshing);
   refreshing = setTimeout(async () => {
     const fresh = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
-    for (const part of ['h2', 'table']) {
-      const old = desk.querySelector(part);
-      const made = fresh.querySelector('#desk ' + part);
-      if (old && made) old.replaceWith(made);
-      else if (made) desk.append(made);
-    }
+    for (const part of ['review', 'here']) document.getElementById(part).replaceWith(fresh.getElementById(part));
   }, 400);
 }
 
+// Of folders only what can be read goes in; what else lies there is not sent and not called a failure.
+const readable = /\.(pdf|png|jpe?g|tiff?|zip)$/i;
+
+function entry(item) {
+  return new Promise((found) => {
+    if (item.isFile) return item.file((file) => found([file]), () => found([]));
+    const reader = item.createReader();
+    const all = [];
+    const more = () => reader.readEntries(async (some) => {
+      if (!some.length) return found(all.filter((file) => readable.test(file.name)));
+      for (const each of some) all.push(...await entry(each));
+      more();
+    }, () => found(all));
+    more();
+  });
+}
+
+async function dropped(transfer) {
+  const items = [...transfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
+  if (!items.length) return take(transfer.files);
+  for (const item of items) take(await entry(item));
+}
+
 document.getElementById('files').addEventListener('change', (event) => take(event.target.files));
+document.getElementById('folder').addEventListener('change', (event) => take([...event.target.files].filter((file) => readable.test(file.name))));
 addEventListener('dragover', (event) => { event.preventDefault(); document.body.classList.add('dragging'); });
 addEventListener('dragleave', (event) => { if (!event.relatedTarget) document.body.classList.remove('dragging'); });
 addEventListener('drop', (event) => {
   event.preventDefault();
   document.body.classList.remove('dragging');
-  take(event.dataTransfer.files);
+  dropped(event.dataTransfer);
 });
 wireAgainButtons();
 

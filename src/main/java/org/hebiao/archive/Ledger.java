@@ -133,6 +133,16 @@ public final class Ledger {
         .list();
   }
 
+  /** The gravest finding of a form. */
+  public Optional<FindingRow> gravest(long submission, int form) {
+    return client
+        .sql(FINDING_COLUMNS + FINDINGS + " where d.submission_id = :submission and d.form_number = :form order by d.position limit 1")
+        .param("submission", submission)
+        .param("form", form)
+        .query(Ledger::finding)
+        .optional();
+  }
+
   /** Every finding, in the order its form has in the list of forms. */
   public void eachFinding(LedgerFilter filter, LedgerArrangement arrangement, Consumer<FindingRow> told) {
     transactions.executeWithoutResult(

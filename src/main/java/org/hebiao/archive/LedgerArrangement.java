@@ -7,6 +7,9 @@ import java.util.Optional;
 public record LedgerArrangement(Grouping grouping, LedgerOrder order, boolean descending) {
   public static final LedgerArrangement NEWEST = new LedgerArrangement(Grouping.NONE, LedgerOrder.RECEIVED, true);
 
+  /** What needs eyes first: contradictions, then points at stake. */
+  public static final LedgerArrangement REVIEW = new LedgerArrangement(Grouping.NONE, LedgerOrder.REVIEW, true);
+
   /** What rows are put together by. */
   public enum Grouping {
     NONE("", "''"),

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The network files: where they lie on the class path and what they must be, so that a changed file is refused rather than believed.
@@ -29,6 +31,11 @@ public record OcrModels(String name, ModelFile reader, ModelFile secondReader, M
         throw new IllegalStateException("OCR model unreadable: " + path, e);
       }
     }
+  }
+
+  /** Files that are not there, by name; recognition cannot work without them. */
+  public List<String> missing() {
+    return Stream.of(reader, secondReader, detector, keys).map(ModelFile::path).filter(path -> OcrModels.class.getResource(path) == null).toList();
   }
 
   /** PP-OCR v4 with v3 as second reader, as packaged by RapidOCR. */

@@ -1,6 +1,7 @@
 package org.hebiao.submission;
 
 import java.time.Duration;
+import java.util.List;
 import org.hebiao.scan.OcrModels;
 import org.hebiao.scan.OnnxOcr;
 import org.hebiao.scan.ScannedPageReader;
@@ -37,6 +38,16 @@ public record Scanning(ScannedPageReader reader, When when, String networks, int
     AUTO,
     /** All. */
     FORCE
+  }
+
+  /** Names of the networks that come with the program; none is loaded for the answer. */
+  public static String bundledNetworks() {
+    return OcrModels.ppOcrV4().name();
+  }
+
+  /** Files of theirs that are missing. */
+  public static List<String> missingNetworks() {
+    return OcrModels.ppOcrV4().missing();
   }
 
   /** The networks that come with the program, on all cores. */

@@ -83,6 +83,8 @@ public final class AccessTable {
           forAll(GET, "/submissions/{id}/parts/{form}"),
           forAll(GET, "/submissions/{id}/parts/{form}/cell"),
           forAll(GET, "/submissions/{id}/parts/{form}/finding"),
+          forAll(GET, "/status"),
+          forRoles(GET, "/status/audit", Role.AUDITOR, Role.ADMIN),
           forAll(GET, "/rules"),
           forAll(GET, "/rules/{id}"),
           forAll(GET, "/ledger"),

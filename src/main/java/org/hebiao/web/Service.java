@@ -69,6 +69,7 @@ public final class Service implements AutoCloseable {
     SpringApplication application = builder.application();
     application.setBannerMode(Banner.Mode.OFF);
     application.setEnvironment(sources.environment());
+    application.addInitializers(made -> made.getBeanFactory().registerSingleton("settingsSources", sources));
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
     application.setDefaultProperties(SpringDefaults.of(settings));

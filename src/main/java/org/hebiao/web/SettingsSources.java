@@ -130,16 +130,24 @@ final class SettingsSources {
     }
   }
 
+  /** A setting as it holds. */
+  record Origin(String key, String value, String source) {}
+
   /** Every setting with its value and where that comes from; passwords are not shown. */
   List<String> origins() {
-    List<String> lines = new ArrayList<>();
+    return effective().stream().map(each -> each.key() + " = " + each.value() + "  <- " + each.source()).toList();
+  }
+
+  /** Every setting as it holds, in the order of the annotated file; passwords are not shown. */
+  List<Origin> effective() {
+    List<Origin> lines = new ArrayList<>();
     for (String key : known) {
       ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
       for (var source : ConfigurationPropertySources.get(environment)) {
         var found = source.getConfigurationProperty(name);
         if (found != null) {
           String value = key.endsWith("password") && !String.valueOf(found.getValue()).isEmpty() ? "******" : String.valueOf(found.getValue());
-          lines.add(key + " = " + value + "  <- " + told(source.getUnderlyingSource()));
+          lines.add(new Origin(key, value, told(source.getUnderlyingSource())));
           break;
         }
       }
