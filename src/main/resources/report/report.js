@@ -204,6 +204,7 @@
     const spot = drawn('rect');
     Object.entries({ x, y, width: w, height: h, class: 'box lit at spot' }).forEach(([name, value]) => spot.setAttribute(name, value));
     page.querySelector('svg').append(spot);
+    inspector.replaceChildren();
     centre(spot, pages);
     remember(hash);
     return true;

@@ -115,7 +115,7 @@ class WalkTest {
 
   private static void correct(Tab tab, String text) {
     tab.click(CELL);
-    tab.until("document.querySelector('#inspector form.edit')?.dataset.key === '" + SCORE + "'");
+    tab.until("!document.querySelector('#inspector[aria-busy]') && document.querySelector('#inspector form.edit')?.dataset.key === '" + SCORE + "'");
     tab.press("e");
     tab.until("document.activeElement.name === 'text'");
     tab.type(text);
@@ -128,7 +128,7 @@ class WalkTest {
     tab.until("document.querySelector('#inspector .told')?.textContent.includes('" + words.text("html.say.vanished") + " 1')");
     assertEquals("0", tab.text(ABOUT_SCORE));
     tab.reload();
-    tab.until("document.querySelector('#inspector .history')");
+    tab.until("document.querySelector('#inspector .history') && document.querySelector('#inspector form.edit')");
     assertEquals("40 0 true", tab.text("document.querySelector('" + CELL + "').textContent.replace(/\\D/g, '') + ' ' + " + ABOUT_SCORE + " + ' ' + document.querySelector('" + CELL + "').classList.contains('corrected')"));
     tab.press("e");
     tab.until("document.activeElement.name === 'text'");
@@ -143,7 +143,7 @@ class WalkTest {
   /** Somebody else corrects the cell while it is open here. */
   private static void conflicts(Tab tab, Messages words) {
     tab.click(CELL);
-    tab.until("document.querySelector('#inspector form.edit')?.dataset.key === '" + SCORE + "'");
+    tab.until("!document.querySelector('#inspector[aria-busy]') && document.querySelector('#inspector form.edit')?.dataset.key === '" + SCORE + "'");
     tab.press("e");
     tab.until("document.activeElement.name === 'text'");
     tab.type("38");
