@@ -28,7 +28,7 @@ public final class DocumentReader {
 
   private final Tika tika = new Tika();
   private final GlyphList glyphNames;
-  private final List<Logger> parserLogs = List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+  private final Logger parserLog = ParserLogs.kept();
 
   public DocumentReader() {
     try (var more = GlyphList.class.getResourceAsStream(MORE_GLYPHS)) {
@@ -36,7 +36,6 @@ public final class DocumentReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    parserLogs.forEach(log -> log.setUseParentHandlers(false));
   }
 
   /** Reads a file; the name of the document is the file name without folders. */
@@ -77,7 +76,7 @@ public final class DocumentReader {
       String limit = String.valueOf(limits.amounts().inflatedBytes());
       throw new UnreadableDocumentException(Reason.TOO_LARGE, "inflated", "> " + limit, limit);
     }
-    ParserWarnings warnings = ParserWarnings.listen(parserLogs.getFirst());
+    ParserWarnings warnings = ParserWarnings.listen(parserLog);
     List<DocumentNote> notes = new ArrayList<>();
     try (PDDocument document = open(bytes, notes)) {
       PageTree tree = PageTree.walk(document.getDocument(), limits.maxPages());
@@ -91,7 +90,7 @@ public final class DocumentReader {
     } catch (IOException e) {
       throw damaged(e);
     } finally {
-      parserLogs.getFirst().removeHandler(warnings);
+      parserLog.removeHandler(warnings);
     }
   }
 

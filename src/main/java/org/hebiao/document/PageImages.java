@@ -32,6 +32,7 @@ public final class PageImages implements AutoCloseable {
    * @throws IOException when it cannot be opened after all
    */
   public static PageImages open(Path file, ReadingLimits limits, ImageBudget budget) throws IOException {
+    ParserLogs.kept();
     return new PageImages(PageSource.open(Files.readAllBytes(file), limits), budget);
   }
 

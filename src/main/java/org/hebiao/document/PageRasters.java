@@ -41,6 +41,7 @@ public sealed interface PageRasters extends AutoCloseable {
 
   /** Opens a document that {@link DocumentReader} could read. */
   static PageRasters open(byte[] bytes, ReadingLimits limits) throws IOException {
+    ParserLogs.kept();
     if (ImagePages.isImage(bytes)) {
       return new OfImages(new ImagePages(bytes, limits.amounts().pagePixels()));
     }

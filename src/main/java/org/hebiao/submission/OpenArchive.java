@@ -35,6 +35,7 @@ public final class OpenArchive implements AutoCloseable {
   private final Judge judge;
   private final SubmissionQueue queue;
   private final Intake intake;
+  private final ReadingCounts counts;
   private final Revised revised;
 
   /**
@@ -84,6 +85,7 @@ public final class OpenArchive implements AutoCloseable {
     this.queue = new SubmissionQueue(database, submissions, HOLDER, settings.readers(), run);
     this.intake = new Intake(originals, submissions, database.transactions(), queue, settings.limits());
     run.sendEntriesTo(intake);
+    this.counts = run.counts();
   }
 
   private static ReadingWorkers workers(Settings settings, String name, int processes) throws IOException {
@@ -138,6 +140,10 @@ public final class OpenArchive implements AutoCloseable {
 
   public SubmissionQueue queue() {
     return queue;
+  }
+
+  public ReadingCounts counts() {
+    return counts;
   }
 
   public Intake intake() {

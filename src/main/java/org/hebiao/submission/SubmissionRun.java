@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SubmissionRun implements SubmissionQueue.Turn {
   private static final Logger LOG = Logger.getLogger(SubmissionRun.class.getName());
   private static final int DEATHS = 3;
+  private static final long NANOS_A_MILLI = 1_000_000;
 
   /** Code of a submission that was read and holds no form. */
   public static final String NO_FORMS = "NO_FORMS";
@@ -41,6 +42,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
   private final Judge judge;
   private final Function<CheckedAnnex, byte[]> canonical;
   private final LongConsumer finished;
+  private final ReadingCounts counts = new ReadingCounts();
 
   /** What of the archive a turn needs. */
   public record Archive(
@@ -56,6 +58,10 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
     this.judge = judge;
     this.canonical = canonical;
     this.finished = finished;
+  }
+
+  public ReadingCounts counts() {
+    return counts;
   }
 
   @Override
@@ -84,7 +90,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
     long begun = System.nanoTime();
     Optional<Path> original = archive.originals().find(submission.sha256());
     if (original.isEmpty()) {
-      return failed(submission, new Refusal(submission.name(), Refusal.Code.NOT_FOUND, List.of()));
+      return failed(submission, new Refusal(submission.name(), Refusal.Code.NOT_FOUND, List.of()), begun);
     }
     String attempt = submission.id() + "-" + submission.attempts();
     if (submission.mediaType().equals(FileType.ZIP.mediaType())) {
@@ -92,17 +98,17 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
     }
     ReadingProgress progress = new NotedProgress(archive.submissions(), submission.id());
     return switch (workers.read(original.get(), submission.name(), attempt, progress)) {
-      case Attempt.Died<ReadFile> died -> died(submission, died.code(), died.why());
-      case Attempt.Answered<ReadFile>(Refusal refusal) -> failed(submission, refusal);
+      case Attempt.Died<ReadFile> died -> died(submission, died.code(), died.why(), begun);
+      case Attempt.Answered<ReadFile>(Refusal refusal) -> failed(submission, refusal, begun);
       case Attempt.Answered<ReadFile>(ReadAnnex read) -> done(submission, read, begun);
     };
   }
 
   private boolean ended(Submission submission, Attempt<ZipEntries.Unpacked> attempt, long begun) {
     return switch (attempt) {
-      case Attempt.Died<ZipEntries.Unpacked> died -> died(submission, died.code(), died.why());
+      case Attempt.Died<ZipEntries.Unpacked> died -> died(submission, died.code(), died.why(), begun);
       case Attempt.Answered<ZipEntries.Unpacked>(ZipEntries.Unpacked unpacked) ->
-          unpacked.refusal().map(refusal -> failed(submission, refusal)).orElseGet(() -> unpacked(submission, unpacked, begun));
+          unpacked.refusal().map(refusal -> failed(submission, refusal, begun)).orElseGet(() -> unpacked(submission, unpacked, begun));
     };
   }
 
@@ -141,7 +147,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
 
   private boolean unpacked(Submission submission, ZipEntries.Unpacked unpacked, long begun) {
     archive.submissions().done(submission.id(), 0, Facts.NONE, unpacked.entries().isEmpty() ? Optional.of(NO_FORMS) : Optional.empty(), List.of());
-    log(submission, 0, 0, 0, begun);
+    log(submission, 0, 0, 0, 0, begun);
     return true;
   }
 
@@ -156,7 +162,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
       result = Sha256.of(canonical.apply(checked));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.SEVERE, "submission " + submission.id() + " could not be judged", e);
-      return failed(submission, Refusal.crash(submission.name(), e));
+      return failed(submission, Refusal.crash(submission.name(), e), begun);
     }
     archive
         .transactions()
@@ -172,8 +178,7 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
               archive.carryOver().keep(submission.id(), carried);
             });
     int open = checked.reconciliations().stream().mapToInt(judged -> judged.coverage().notChecked()).sum();
-    log(submission, read.annex().pages(), checked.forms().size(), checked.findings().size(), begun);
-    LOG.log(Level.FINE, () -> "submission " + submission.id() + " has " + open + " checks open");
+    log(submission, read.annex().pages(), checked.forms().size(), checked.findings().size(), open, begun);
     return true;
   }
 
@@ -184,23 +189,30 @@ public final class SubmissionRun implements SubmissionQueue.Turn {
         annex.title().isRead() ? Optional.of(annex.title().raw()) : Optional.empty());
   }
 
-  private boolean failed(Submission submission, Refusal refusal) {
+  private boolean failed(Submission submission, Refusal refusal, long begun) {
     archive.submissions().failed(submission.id(), refusal.code().name(), refusal.parameters());
-    LOG.info(() -> "submission=" + submission.id() + " failed=" + refusal.code());
+    long nanos = System.nanoTime() - begun;
+    counts.read(0, nanos);
+    LOG.info(() -> "submission=%d failed=%s ms=%d".formatted(submission.id(), refusal.code(), nanos / NANOS_A_MILLI));
     return true;
   }
 
-  private boolean died(Submission submission, Refusal.Code code, String why) {
+  private boolean died(Submission submission, Refusal.Code code, String why, long begun) {
+    counts.died();
     int deaths = archive.submissions().died(submission.id());
     LOG.warning(() -> "submission=" + submission.id() + " reader died, time " + deaths + ": " + code + " " + why);
     if (deaths < DEATHS) {
+      counts.read(0, System.nanoTime() - begun);
       return false;
     }
-    return failed(submission, new Refusal(submission.name(), code, code == Refusal.Code.CRASH ? List.of("") : List.of()));
+    return failed(submission, new Refusal(submission.name(), code, code == Refusal.Code.CRASH ? List.of("") : List.of()), begun);
   }
 
-  private static void log(Submission submission, int pages, int forms, int findings, long begun) {
-    long millis = (System.nanoTime() - begun) / 1_000_000;
-    LOG.info(() -> "submission=%d pages=%d forms=%d findings=%d ms=%d".formatted(submission.id(), pages, forms, findings, millis));
+  /** The one line a submission; no text of the file, not even its name. */
+  private void log(Submission submission, int pages, int forms, int findings, int undecided, long begun) {
+    long nanos = System.nanoTime() - begun;
+    counts.read(pages, nanos);
+    LOG.info(
+        () -> "submission=%d pages=%d forms=%d findings=%d undecided=%d ms=%d".formatted(submission.id(), pages, forms, findings, undecided, nanos / NANOS_A_MILLI));
   }
 }

@@ -43,8 +43,7 @@ public final class Service implements AutoCloseable {
     SettingsSources.writeTemplate(folder);
     SettingsSources sources = SettingsSources.of(folder, typed, variables);
     Settings settings = settings(sources);
-    DataFolder.Hold hold = folder.hold();
-    folder.sweep();
+    DataFolder.Hold hold = swept(folder);
     Logs logs = Logs.to(folder.logs());
     try {
       ConfigurableApplicationContext context = context(sources, settings, more);
@@ -53,6 +52,18 @@ public final class Service implements AutoCloseable {
       logs.close();
       hold.close();
       throw told(e, settings);
+    }
+  }
+
+  /** What a killed service left is taken away while nobody else can be at work. */
+  private static DataFolder.Hold swept(DataFolder folder) throws IOException {
+    DataFolder.Hold hold = folder.hold();
+    try {
+      folder.sweep();
+      return hold;
+    } catch (IOException e) {
+      hold.close();
+      throw e;
     }
   }
 
