@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hebiao.archive.NewSubmission;
 import org.hebiao.archive.Originals;
 import org.hebiao.archive.Originals.Incoming;
+import org.hebiao.archive.Sha256;
 import org.hebiao.archive.Source;
 import org.hebiao.archive.Submission;
 import org.hebiao.archive.Submissions;
@@ -56,10 +56,20 @@ public final class Intake {
     }
   }
 
+  /** The sender gave this key to other bytes before; nothing of these is kept. */
+  public static final class KeyReusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    KeyReusedException() {
+      super("sender key names other bytes");
+    }
+  }
+
   /**
    * Takes a file in, or finds it here already.
    *
    * @throws RefusedException with the code that says why it is not taken in
+   * @throws KeyReusedException when the sender's key names other bytes
    * @throws IOException when the sender broke off or the disk failed
    */
   public Registered receive(InputStream bytes, Delivery delivery) throws IOException, RefusedException {
@@ -89,10 +99,8 @@ public final class Intake {
     }
   }
 
-  /** A full disk is told by the system in words only. */
   private static RefusedException full(String name, IOException e) throws IOException {
-    String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("no space left") || said.contains("disk quota")) {
+    if (FullDisk.isBehind(e)) {
       return new RefusedException(new Refusal(name, Refusal.Code.STORAGE_FULL, List.of()));
     }
     throw e;
@@ -114,8 +122,9 @@ public final class Intake {
     }
     Optional<FileType> type = FileType.of(incoming.file());
     if (type.isEmpty()) {
-      throw new RefusedException(new Refusal(name, Refusal.Code.TYPE, List.of(delivery.name().replaceFirst(".*(\\.[^.]{1,8})$", "$1"))));
+      throw new RefusedException(new Refusal(name, Refusal.Code.TYPE, List.of(name.replaceFirst(".*(\\.[^.]{1,8})$", "$1"))));
     }
+    checkKey(delivery, incoming.sha256());
     Optional<Submission> known = submissions.find(delivery.organisation(), incoming.sha256());
     if (known.isEmpty() && queue.waiting() >= limits.queue()) {
       throw new RefusedException(new Refusal(name, Refusal.Code.LIMIT_QUEUE, List.of(String.valueOf(limits.queue()))));
@@ -135,6 +144,7 @@ public final class Intake {
         transactions.execute(
             status -> {
               Registered row = submissions.register(asked);
+              checkKey(delivery, asked.sha256());
               if (row.isNew()) {
                 queue.add(row.submission().id());
               }
@@ -144,5 +154,13 @@ public final class Intake {
       queue.look();
     }
     return registered;
+  }
+
+  /** Looked at before bytes are kept and again in the transaction, for two senders may use one key at one moment. */
+  private void checkKey(Delivery delivery, Sha256 sha256) {
+    Optional<Submission> named = delivery.senderKey().flatMap(key -> submissions.bySenderKey(delivery.organisation(), key));
+    if (named.isPresent() && !named.get().sha256().equals(sha256)) {
+      throw new KeyReusedException();
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.hebiao.report.Language;
 import org.hebiao.report.Messages;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -40,6 +42,14 @@ class Pages implements WebMvcConfigurer {
     return factory ->
         factory.addContextCustomizers(
             context -> ((org.apache.catalina.core.StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
+  }
+
+  /** Who asks before sending (Expect: 100-continue) is told to go on when the body is wanted, not before it is known to be too long. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueWhenRead() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> ((AbstractHttp11Protocol<?>) connector.getProtocolHandler()).setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString()));
   }
 
   @Override

@@ -3,8 +3,12 @@ package org.hebiao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.hebiao.submission.FullDisk;
+import org.hebiao.submission.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -39,9 +43,11 @@ class ProblemAdvice {
       case AccessDeniedException denied -> throw denied;
       case AuthenticationException denied -> throw denied;
       case MaxUploadSizeExceededException long_ -> problems.answer(request, response, ProblemCode.LIMIT_BYTES);
+      case MultipartException full when FullDisk.isBehind(full) -> full(full, response);
       case MultipartException broken -> problems.answer(request, response, isName(broken) ? ProblemCode.NAME : ProblemCode.MULTIPART);
       case org.springframework.http.converter.HttpMessageNotReadableException broken -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
       case org.springframework.web.method.annotation.MethodArgumentTypeMismatchException broken -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
+      case InvalidParameterException broken -> problems.answer(request, response, ProblemCode.BAD_REQUEST);
       case ErrorResponse known when known.getStatusCode().value() < 500 -> problems.answer(request, response, ProblemCode.ofStatus(known.getStatusCode().value()));
       case CannotCreateTransactionException ill -> unavailable(ill, request, response);
       case DataAccessException ill -> unavailable(ill, request, response);
@@ -64,6 +70,14 @@ class ProblemAdvice {
       }
     }
     return false;
+  }
+
+  /** The parser of parts writes to the disk before the file is looked at. */
+  private void full(Exception full, HttpServletResponse response) throws IOException {
+    LOG.log(Level.WARNING, "disk full", full);
+    response.setHeader("Retry-After", RETRY_SECONDS);
+    Refusal.Code code = Refusal.Code.STORAGE_FULL;
+    problems.answer(response, RefusedUploads.status(code), new Refusal("", code, List.of()));
   }
 
   private void unavailable(Exception ill, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -72,9 +72,10 @@ class SubmissionController {
   private ResponseEntity<SubmissionView> received(InputStream bytes, String name, String key, Principal who) throws IOException, Intake.RefusedException {
     Optional<String> senderKey = Optional.ofNullable(key).filter(given -> !given.isBlank() && given.length() <= 255);
     Intake.Delivery delivery = new Intake.Delivery(Service.ORGANISATION, name, Source.UPLOAD, who.getName(), senderKey);
-    Registered registered = archive.intake().receive(bytes, delivery);
-    Optional<Submission> named = senderKey.flatMap(given -> archive.submissions().bySenderKey(Service.ORGANISATION, given));
-    if (named.isPresent() && named.get().id() != registered.submission().id()) {
+    Registered registered;
+    try {
+      registered = archive.intake().receive(bytes, delivery);
+    } catch (Intake.KeyReusedException e) {
       throw new ProblemException(ProblemCode.KEY_REUSED);
     }
     SubmissionView view = SubmissionView.of(registered.submission());

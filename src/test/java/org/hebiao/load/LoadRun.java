@@ -27,6 +27,7 @@ final class LoadRun {
   private static final int LOOKERS = 2;
   private static final long LOOK_MILLIS = 100;
   private static final int EARLY = 500;
+  private static final int STEP = 250;
   private static final int WARM_ROUNDS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -90,13 +91,18 @@ final class LoadRun {
     System.out.println(line);
   }
 
-  /** Resident memory of the server when so many submissions are at their end. */
+  /** Resident memory of the server when so many submissions are at their end; tells it on the way. */
   private long residentAt(Client client, int count) throws IOException, InterruptedException {
+    long toTell = STEP;
     while (true) {
       JsonNode queue = client.json("/api/v1/queue");
-      if (queue.path("done").asLong() + queue.path("failed").asLong() >= count) {
-        long resident = server.residentBytes();
-        tell("%d at their end, resident %d MB".formatted(count, resident >> 20));
+      long atEnd = queue.path("done").asLong() + queue.path("failed").asLong();
+      long resident = server.residentBytes();
+      if (atEnd >= toTell || atEnd >= count) {
+        tell("%d at their end, resident %d MB".formatted(atEnd, resident >> 20));
+        toTell = atEnd - atEnd % STEP + STEP;
+      }
+      if (atEnd >= count) {
         return resident;
       }
       Thread.sleep(LOOK_MILLIS * 5);

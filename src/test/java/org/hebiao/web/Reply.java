@@ -12,15 +12,20 @@ import java.util.Locale;
 
 /** What came back for bytes sent over a plain socket: a client that can send what well-behaved ones cannot. */
 record Reply(int status, List<String> heads, String body) {
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int PATIENCE_MILLIS = 120_000;
 
   static Reply to(int port, byte[] request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
-      return read(socket.getInputStream());
+      return from(socket);
     }
+  }
+
+  /** What comes back on a socket on which a request was sent. */
+  static Reply from(Socket socket) throws IOException {
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return read(socket.getInputStream());
   }
 
   /** Reads to the end, an endless stream of events to the end of its first one. */
