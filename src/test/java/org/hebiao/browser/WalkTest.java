@@ -189,6 +189,7 @@ class WalkTest {
     tab.type("已由主管部门说明");
     tab.press("Enter");
     tab.until("document.querySelector('section.current .finding.rests .standing')");
+    tab.until("document.activeElement.name !== 'reason' && document.querySelector('#inspector .told') && !document.querySelector('#inspector[aria-busy]')");
     tab.press("z");
     tab.until("!document.querySelector('section.current .finding.rests')");
   }
