@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ public final class Forms {
   private static final int LONGEST_NUMBER = 64;
 
   private static final int LONGEST_PLACE = 200;
+
+  /** A form of thousands of rows can have as many findings, which are too many for a statement each. */
+  private static final int FINDINGS_A_STATEMENT = 500;
 
   /** Yuan; nothing that is sought by its amount is larger, and the column holds no more. */
   private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e21");
@@ -84,21 +88,24 @@ public final class Forms {
         .param("complete", form.complete())
         .param("review", form.needsReview())
         .update();
-    for (int i = 0; i < form.findings().size(); i++) {
-      FindingLine finding = form.findings().get(i);
-      client
-          .sql(
-              "insert into finding_summary (submission_id, form_number, position, rule, severity, place, points_at_stake)"
-                  + " values (:id, :number, :position, :rule, :severity, :place, :stake)")
-          .param("id", submission)
-          .param("number", form.number())
-          .param("position", i)
-          .param("rule", finding.rule())
-          .param("severity", finding.severity())
-          .param("place", cut(finding.place(), LONGEST_PLACE))
-          .param("stake", finding.pointsAtStake().min(MOST_POINTS))
-          .update();
+    for (int first = 0; first < form.findings().size(); first += FINDINGS_A_STATEMENT) {
+      insert(submission, form, first, Math.min(first + FINDINGS_A_STATEMENT, form.findings().size()));
     }
+  }
+
+  private void insert(long submission, FormSummary form, int first, int end) {
+    List<Object> values = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      FindingLine finding = form.findings().get(i);
+      values.addAll(
+          List.of(
+              submission, form.number(), i, finding.rule(), finding.severity(), cut(finding.place(), LONGEST_PLACE), finding.pointsAtStake().min(MOST_POINTS)));
+    }
+    String rows = String.join(", ", Collections.nCopies(end - first, "(?, ?, ?, ?, ?, ?, ?)"));
+    client
+        .sql("insert into finding_summary (submission_id, form_number, position, rule, severity, place, points_at_stake) values " + rows)
+        .params(values)
+        .update();
   }
 
   private static String cut(String text, int longest) {
