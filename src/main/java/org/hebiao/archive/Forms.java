@@ -25,6 +25,9 @@ public final class Forms {
 
   private static final int LONGEST_PLACE = 200;
 
+  /** A form of thousands of rows can have as many findings, which are too many for a statement each. */
+  private static final int FINDINGS_A_STATEMENT = 500;
+
   /** Yuan; nothing that is sought by its amount is larger, and the column holds no more. */
   private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e21");
 
@@ -91,20 +94,8 @@ public final class Forms {
         .param("review", form.needsReview())
         .param("totalValue", NumberReader.points(form.total()).asNumber().map(PrintedNumber::value).filter(Forms::isStorable).orElse(null))
         .update();
-    for (int i = 0; i < form.findings().size(); i++) {
-      FindingLine finding = form.findings().get(i);
-      client
-          .sql(
-              "insert into finding_summary (submission_id, form_number, position, rule, severity, place, points_at_stake)"
-                  + " values (:id, :number, :position, :rule, :severity, :place, :stake)")
-          .param("id", submission)
-          .param("number", form.number())
-          .param("position", i)
-          .param("rule", finding.rule())
-          .param("severity", finding.severity())
-          .param("place", cut(finding.place(), LONGEST_PLACE))
-          .param("stake", finding.pointsAtStake().min(MOST_POINTS))
-          .update();
+    for (int first = 0; first < form.findings().size(); first += FINDINGS_A_STATEMENT) {
+      insert(submission, form, first, Math.min(first + FINDINGS_A_STATEMENT, form.findings().size()));
     }
   }
 
@@ -120,6 +111,21 @@ public final class Forms {
         .sql(
             "insert into rule_tally (submission_id, form_number, rule, agrees, disagrees, not_checked) values "
                 + String.join(", ", Collections.nCopies(tallies.size(), row)))
+        .params(values)
+        .update();
+  }
+
+  private void insert(long submission, FormSummary form, int first, int end) {
+    List<Object> values = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      FindingLine finding = form.findings().get(i);
+      values.addAll(
+          List.of(
+              submission, form.number(), i, finding.rule(), finding.severity(), cut(finding.place(), LONGEST_PLACE), finding.pointsAtStake().min(MOST_POINTS)));
+    }
+    String rows = String.join(", ", Collections.nCopies(end - first, "(?, ?, ?, ?, ?, ?, ?)"));
+    client
+        .sql("insert into finding_summary (submission_id, form_number, position, rule, severity, place, points_at_stake) values " + rows)
         .params(values)
         .update();
   }

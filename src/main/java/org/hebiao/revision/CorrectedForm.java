@@ -1,6 +1,8 @@
 package org.hebiao.revision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.SelfEvaluationForm;
@@ -32,6 +34,16 @@ public record CorrectedForm(ReadForm read, ReadForm shown, List<CorrectedField> 
   public Optional<CorrectedField> at(FieldPath place) {
     FieldPath cell = new SharedCells(read.form()).cellOf(place);
     return fields.stream().filter(field -> field.place().equals(cell)).findFirst();
+  }
+
+  /** What was corrected, by every place of the form as read that a corrected cell covers: a heading stands in one cell over several rows. */
+  public Map<FieldPath, CorrectedField> byPlace() {
+    Map<FieldPath, CorrectedField> byCell = new HashMap<>();
+    fields.forEach(field -> byCell.put(field.place(), field));
+    SharedCells cells = new SharedCells(read.form());
+    Map<FieldPath, CorrectedField> byPlace = new HashMap<>();
+    Corrections.places(read).forEach(place -> Optional.ofNullable(byCell.get(cells.cellOf(place))).ifPresent(field -> byPlace.put(place, field)));
+    return byPlace;
   }
 
   /** Place in the form as read of a place in the form as shown: a row of the funds block whose label was corrected has another name there. */

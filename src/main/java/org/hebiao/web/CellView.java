@@ -8,9 +8,7 @@ import org.hebiao.form.FieldPath;
 import org.hebiao.provenance.Field;
 import org.hebiao.provenance.Fragment;
 import org.hebiao.provenance.Provenance;
-import org.hebiao.report.CellNames;
 import org.hebiao.revision.CorrectedField;
-import org.hebiao.submission.RevisedForm;
 
 /**
  * A field of a form as it counts, as programs get it.
@@ -42,20 +40,20 @@ record CellView(
     }
   }
 
-  static CellView of(RevisedForm form, FieldPath place, Field<?> shown, CellNames chinese, CellNames english) {
-    FieldPath asRead = form.corrected().placeAsRead(place);
+  /** @param read text as it was read there */
+  static CellView of(FieldPath place, Field<?> shown, String read, Optional<CorrectedField> corrected, Sentences sentences) {
     Optional<Provenance> from = shown.provenance();
     return new CellView(
         place.text(),
-        chinese.name(place),
-        english.name(place),
+        sentences.chineseNames().name(place),
+        sentences.englishNames().name(place),
         state(shown),
         shown.raw(),
-        form.corrected().read().form().at(asRead).raw(),
+        read,
         from.map(each -> each.origin().name().toLowerCase(Locale.ROOT)),
         from.map(each -> OptionalDouble.of(each.confidence())).orElse(OptionalDouble.empty()),
         from.map(Provenance::fragments).orElse(List.of()).stream().map(PageBox::of).toList(),
-        form.corrected().at(asRead).map(CorrectedField::standing).map(CorrectedField.Standing::name));
+        corrected.map(CorrectedField::standing).map(CorrectedField.Standing::name));
   }
 
   private static String state(Field<?> field) {

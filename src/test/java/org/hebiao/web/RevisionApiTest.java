@@ -222,6 +222,24 @@ class RevisionApiTest {
   }
 
   @Test
+  void aConventionIsSettledForAllFormsOfItsDepartmentAndCanBeReversed() throws Exception {
+    String rule = "execution-score-from-rounded-rate";
+    String at = kept("futian-2021");
+    String other = kept("futian-2021");
+    JsonNode found = finding(at, 3, rule);
+    assertTrue(!found.path("way").asString().isEmpty(), found.toString());
+    Answer settled = post(at + "/forms/3/findings/" + found.path("id").asString() + "/convention", Map.of("reason", "本部门一贯如此"));
+    assertEquals(201, settled.status());
+    assertEquals("SETTLED 本部门一贯如此", finding(other, 3, rule).path("standing").asString() + " " + finding(other, 3, rule).path("reason").asString());
+    JsonNode entry = get("/api/v1/conventions").path(0);
+    assertEquals("CONVENTION true 深圳市福田区信访局", entry.path("kind").asString() + " " + entry.path("inForce").asBoolean() + " " + entry.path("department").asString());
+    assertEquals(201, post("/api/v1/conventions/" + settled.body().path("number").asLong() + "/undo", Map.of()).status());
+    assertEquals("OPEN", finding(other, 3, rule).path("standing").asString());
+    assertEquals("404 NO_ENTRY", post("/api/v1/conventions/99/undo", Map.of()).code());
+    assertEquals("convention.withdraw", get("/api/v1/audit?limit=1").path(0).path("action").asString());
+  }
+
+  @Test
   void factsAreStatedAgainstWhatWasSeen() throws Exception {
     String at = kept("futian-2021");
     JsonNode facts = get(at + "/facts");
