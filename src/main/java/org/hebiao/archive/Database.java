@@ -50,6 +50,7 @@ public final class Database implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setExceptionOverrideClassName(ClosedDatabase.class.getName());
     HikariDataSource pool = new HikariDataSource(config);
     try {
       Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
