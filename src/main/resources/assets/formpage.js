@@ -150,7 +150,11 @@ async function send(address, body, where, kept) {
     where.textContent = words.failed;
     return;
   }
-  if (answer.ok) return kept(json);
+  if (answer.ok) {
+    // What was typed is kept: the next key is a command again, not a letter in a field that is about to go.
+    if (inspector.contains(document.activeElement)) inspector.focus({ preventScroll: true });
+    return kept(json);
+  }
   where.textContent = (zh ? json.zh : json.en) + (json.now === undefined ? '' : ' ' + words.conflict);
   if (json.now !== undefined && editor()) editor().elements.text.dataset.seen = json.now;
 }
