@@ -105,7 +105,7 @@ final class CellDetail {
         if (shown < CALCULATIONS && equation.places().contains(path)) {
           shown++;
           boolean holds = !(check.outcome() instanceof Outcome.Disagrees);
-          html.element("h4", (holds ? "✓ " : "✗ ") + text.title(check.rule()), "class", holds ? "good" : "off");
+          html.element("h4", holds ? "✓ " + text.asks(check.rule()) : "✗ " + text.title(check.rule()), "class", holds ? "good" : "off");
           new CalculationTable(form, messages, text).write(equation, html);
         }
       }

@@ -36,7 +36,7 @@ class Screens {
       take(tab, "form-dark");
       tab.dark(false);
       tab.eval("document.querySelector('.v[data-k=\"0/funds.total.executionRate\"]').click()");
-      tab.until("document.querySelector('#inspector .trials')");
+      tab.until("document.querySelector('#inspector .trials') && document.querySelector('#page-1 image[href]')");
       Thread.sleep(2500);
       take(tab, "calculation");
       tab.eval("document.querySelector('.v[data-k=\"4/indicators[7].score\"]').click()");
