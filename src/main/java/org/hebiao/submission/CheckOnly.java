@@ -3,7 +3,6 @@ package org.hebiao.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hebiao.archive.Originals.Incoming;
 import org.hebiao.submission.ReadingWorkers.Attempt;
@@ -26,10 +25,9 @@ public final class CheckOnly {
     String name = intake.name(sentName);
     Incoming incoming = intake.incoming(bytes, name);
     try {
-      Optional<FileType> type = FileType.of(incoming.file());
-      if (incoming.size() == 0 || type.isEmpty() || type.get() == FileType.ZIP) {
-        Refusal.Code code = incoming.size() == 0 ? Refusal.Code.EMPTY : Refusal.Code.TYPE;
-        return new Refusal(name, code, code == Refusal.Code.TYPE ? List.of(type.map(FileType::mediaType).orElse("?")) : List.of());
+      FileType type = intake.type(incoming, name);
+      if (type == FileType.ZIP) {
+        return new Refusal(name, Refusal.Code.TYPE, List.of(type.mediaType()));
       }
       return switch (workers.read(incoming.file(), name, "check-" + checked.incrementAndGet(), ReadingProgress.UNWATCHED)) {
         case Attempt.Died<ReadFile> died -> new Refusal(name, died.code(), died.code() == Refusal.Code.CRASH ? List.of("") : List.of());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.tika.Tika;
 
 /** Kinds of files that are taken in, told by their first bytes alone. */
 public enum FileType {
@@ -42,6 +43,13 @@ public enum FileType {
   public static Optional<FileType> of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readNBytes(HEAD_BYTES));
+    }
+  }
+
+  /** Media type of what a file really holds, for people: told by its first bytes, whatever its name says. */
+  static String contentOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Tika().detect(in.readNBytes(HEAD_BYTES));
     }
   }
 

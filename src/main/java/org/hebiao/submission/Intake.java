@@ -116,14 +116,20 @@ public final class Intake {
     return name;
   }
 
-  private Registered kept(Incoming incoming, String name, Delivery delivery) throws IOException, RefusedException {
+  /** The kind of file that came in. */
+  FileType type(Incoming incoming, String name) throws IOException, RefusedException {
     if (incoming.size() == 0) {
       throw new RefusedException(new Refusal(name, Refusal.Code.EMPTY, List.of()));
     }
     Optional<FileType> type = FileType.of(incoming.file());
     if (type.isEmpty()) {
-      throw new RefusedException(new Refusal(name, Refusal.Code.TYPE, List.of(name.replaceFirst(".*(\\.[^.]{1,8})$", "$1"))));
+      throw new RefusedException(new Refusal(name, Refusal.Code.TYPE, List.of(FileType.contentOf(incoming.file()))));
     }
+    return type.get();
+  }
+
+  private Registered kept(Incoming incoming, String name, Delivery delivery) throws IOException, RefusedException {
+    FileType type = type(incoming, name);
     checkKey(delivery, incoming.sha256());
     Optional<Submission> known = submissions.find(delivery.organisation(), incoming.sha256());
     if (known.isEmpty() && queue.waiting() >= limits.queue()) {
@@ -135,7 +141,7 @@ public final class Intake {
             delivery.organisation(),
             incoming.sha256(),
             name,
-            type.get().mediaType(),
+            type.mediaType(),
             incoming.size(),
             delivery.source(),
             delivery.sender(),

@@ -178,6 +178,7 @@ class SubmissionApiTest {
       JsonNode problem = JSON.readTree(answer.body());
       assertEquals(kind[2] + " " + kind[3], answer.statusCode() + " " + problem.path("code").asString());
       assertTrue(problem.path("zh").asString().length() > 8 && problem.path("en").asString().length() > 8, problem.toString());
+      assertEquals(kind[3].equals("TYPE"), problem.path("zh").asString().contains("text/plain"), problem.toString());
     }
   }
 
