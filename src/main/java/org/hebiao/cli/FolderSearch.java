@@ -1,10 +1,7 @@
 package org.hebiao.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,11 +10,10 @@ import org.hebiao.cli.SearchCommand.As;
 import org.hebiao.cli.SearchCommand.Asked;
 import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.report.Messages;
-import org.hebiao.report.hits.CsvHits;
 import org.hebiao.report.hits.HitJson;
 import org.hebiao.report.hits.HitManifest;
 import org.hebiao.report.hits.HitWriter;
-import org.hebiao.report.hits.JsonLinesHits;
+import org.hebiao.report.list.ListFormat;
 import org.hebiao.search.index.BuildOutcome;
 import org.hebiao.search.index.SearchAnswer;
 import org.hebiao.search.index.SearchAnswer.Found;
@@ -38,7 +34,7 @@ final class FolderSearch {
   }
 
   int run(DataFolder folder, Asked asked) {
-    SearchLines lines = new SearchLines(terminal, Messages.in(asked.language()));
+    SearchLines lines = new SearchLines(terminal, Messages.in(asked.language()), "");
     return switch (Parameters.read(asked.query(), Map.of())) {
       case Parameters.Asked.Bad bad -> lines.wrong(asked.query(), bad.problem());
       case Parameters.Asked.Good good -> opened(folder, search -> found(search, SearchRequest.of(good.query(), asked.of()), asked, lines));
@@ -74,8 +70,8 @@ final class FolderSearch {
       found.hits().forEach(hit -> lines.hit(JSON.valueToTree(HitJson.of(hit, ""))));
       return lines.end(found.total(), found.hits().size(), search.withheld());
     }
-    Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
-    try (HitWriter writer = asked.format() == As.CSV ? new CsvHits(asked.of(), Messages.in(asked.language()), out) : new JsonLinesHits(out)) {
+    ListFormat format = asked.format() == As.CSV ? ListFormat.CSV : ListFormat.JSONL;
+    try (HitWriter writer = HitWriter.of(format, asked.of(), Messages.in(asked.language()), terminal.out())) {
       search.all(
           request,
           first -> unchecked(() -> writer.begin(new HitManifest(QueryText.of(request.query()), asked.of(), "relevance descending", first.generation(), first.total(), search.withheld()))),

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.report.Messages;
 import org.hebiao.report.hits.HitJson;
+import org.hebiao.report.list.ListFormat;
 import org.hebiao.search.index.SearchAnswer;
 import org.hebiao.search.index.SearchAnswer.Count;
 import org.hebiao.search.index.SearchAnswer.Found;
@@ -95,9 +96,13 @@ class SearchController {
   void export(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
     SearchAsked asked = SearchAsked.of(parameters, STANDARD_SIZE, LARGEST_SIZE);
     String format = Optional.ofNullable(parameters.getFirst("format")).orElse("csv");
-    SearchExport.Format kind = SearchExport.Format.of(format).orElseThrow(() -> new ProblemException(ProblemCode.PARAMETER, "name", "format", "value", format));
     String site = request.getScheme() + "://" + request.getHeader("Host");
-    new SearchExport(search, Messages.in(Pages.language(request)), new HitAddresses(search, site)).write(asked.request(), kind, response);
+    SearchExport export = new SearchExport(search, Messages.in(Pages.language(request)), new HitAddresses(search, site));
+    if (format.equals("manifest")) {
+      export.manifest(asked.request(), response);
+    } else {
+      export.write(asked.request(), ListFormat.of(format).orElseThrow(() -> new ProblemException(ProblemCode.PARAMETER, "name", "format", "value", format)), response);
+    }
   }
 
   @GetMapping("/suggest")

@@ -1,23 +1,15 @@
 package org.hebiao.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.report.Messages;
-import org.hebiao.report.hits.CsvHits;
 import org.hebiao.report.hits.HitManifest;
 import org.hebiao.report.hits.HitWriter;
-import org.hebiao.report.hits.JsonLinesHits;
-import org.hebiao.report.hits.SheetHits;
+import org.hebiao.report.list.ListFormat;
 import org.hebiao.search.index.SearchAnswer;
 import org.hebiao.search.index.SearchAnswer.Found;
 import org.hebiao.search.index.SearchRequest;
@@ -39,47 +31,24 @@ final class SearchExport {
     this.addresses = addresses;
   }
 
-  /** What a result can be written as. */
-  enum Format {
-    CSV("text/csv;charset=UTF-8"),
-    JSONL("application/jsonl"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    MANIFEST("application/json");
-
-    private final String type;
-
-    Format(String type) {
-      this.type = type;
+  /** What a file of this result would hold, alone. */
+  void manifest(SearchRequest asked, HttpServletResponse response) throws IOException {
+    SearchAnswer answer = search.search(asked.page(1, Optional.empty()));
+    if (!(answer instanceof Found found)) {
+      throw new UnavailableException(answer, 0);
     }
-
-    static Optional<Format> of(String name) {
-      return Arrays.stream(values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
-    }
+    HitManifest manifest = manifest(asked, found);
+    head("manifest.json", "application/json", manifest, response);
+    response.getOutputStream().write(JSON.writeValueAsBytes(manifest.values()));
   }
 
-  void write(SearchRequest asked, Format format, HttpServletResponse response) throws IOException {
-    if (format == Format.MANIFEST) {
-      SearchAnswer answer = search.search(asked.page(1, Optional.empty()));
-      if (!(answer instanceof Found found)) {
-        throw new UnavailableException(answer, 0);
-      }
-      head(format, manifest(asked, found), response);
-      response.getOutputStream().write(JSON.writeValueAsBytes(manifest(asked, found).values()));
-      return;
-    }
-    OutputStream bytes = response.getOutputStream();
-    Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-    try (HitWriter writer =
-        switch (format) {
-          case CSV, MANIFEST -> new CsvHits(asked.unit(), messages, text);
-          case JSONL -> new JsonLinesHits(text);
-          case XLSX -> new SheetHits(asked.unit(), messages, bytes);
-        }) {
+  void write(SearchRequest asked, ListFormat format, HttpServletResponse response) throws IOException {
+    try (HitWriter writer = HitWriter.of(format, asked.unit(), messages, response.getOutputStream())) {
       search.all(
           asked.page(1, Optional.empty()),
           found -> {
             HitManifest manifest = manifest(asked, found);
-            head(format, manifest, response);
+            head(format.key(), format.mediaType(), manifest, response);
             unchecked(() -> writer.begin(manifest));
           },
           hit -> unchecked(() -> writer.row(hit, addresses.of(hit))));
@@ -106,10 +75,9 @@ final class SearchExport {
     return new HitManifest(QueryText.of(asked.query()), asked.unit(), order, found.generation(), found.total(), search.withheld());
   }
 
-  private static void head(Format format, HitManifest manifest, HttpServletResponse response) {
-    response.setContentType(format.type);
-    String end = format.name().toLowerCase(Locale.ROOT);
-    response.setHeader("Content-Disposition", "attachment; filename=\"search." + (format == Format.MANIFEST ? "manifest.json" : end) + "\"");
+  private static void head(String ending, String mediaType, HitManifest manifest, HttpServletResponse response) {
+    response.setContentType(mediaType);
+    response.setHeader("Content-Disposition", "attachment; filename=\"search." + ending + "\"");
     response.setHeader("Hebiao-Rows", String.valueOf(manifest.total()));
     response.setHeader("Hebiao-Generation", manifest.generation());
   }

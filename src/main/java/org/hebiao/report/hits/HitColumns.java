@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hebiao.provenance.Fragment;
 import org.hebiao.report.Messages;
+import org.hebiao.report.list.ListCell;
+import org.hebiao.report.list.ListColumn;
 import org.hebiao.search.index.Place;
 import org.hebiao.search.index.SearchAnswer.Hit;
 import org.hebiao.search.index.Unit;
@@ -11,7 +13,7 @@ import org.hebiao.search.query.SearchField;
 import org.hebiao.search.query.SearchField.Level;
 
 /** The columns of a table of results: what is printed in each field, then where it stands. */
-public final class HitColumns {
+final class HitColumns {
   private static final List<SearchField> SHOWN =
       List.of(
           SearchField.YEAR, SearchField.DEPARTMENT, SearchField.PROJECT, SearchField.LEVEL1, SearchField.LEVEL2, SearchField.INDICATOR, SearchField.TARGET,
@@ -20,9 +22,11 @@ public final class HitColumns {
 
   private final Unit unit;
   private final List<SearchField> fields;
+  private final Messages messages;
 
-  public HitColumns(Unit unit) {
+  HitColumns(Unit unit, Messages messages) {
     this.unit = unit;
+    this.messages = messages;
     this.fields =
         switch (unit) {
           case INDICATOR -> SHOWN;
@@ -31,17 +35,16 @@ public final class HitColumns {
         };
   }
 
-  /** Their names in the language of {@code messages}. */
-  public List<String> names(Messages messages) {
-    List<String> names = new ArrayList<>(fields.stream().map(field -> messages.text("search.field." + field.key())).toList());
+  List<ListColumn> columns() {
+    List<ListColumn> columns = new ArrayList<>(fields.stream().map(field -> new ListColumn(field.key(), messages.text("search.field." + field.key()))).toList());
     for (String place : List.of("form", "row", "page", "address", "sha256")) {
-      names.add(messages.text("search.column." + place));
+      columns.add(new ListColumn(place, messages.text("search.column." + place)));
     }
-    return names;
+    return columns;
   }
 
   /** Cells of a hit as printed; several texts of one field stand below each other. */
-  public List<String> cells(Hit hit, String address) {
+  List<ListCell> cells(Hit hit, String address) {
     List<String> cells = new ArrayList<>(fields.stream().map(field -> String.join("\n", hit.texts().getOrDefault(field, List.of()))).toList());
     cells.add(unit == Unit.FILE ? "" : String.valueOf(hit.form()));
     cells.add(hit.row().isPresent() ? String.valueOf(hit.row().getAsInt()) : "");
@@ -49,6 +52,6 @@ public final class HitColumns {
     cells.add(places.isEmpty() ? "" : String.valueOf(places.getFirst().page()));
     cells.add(address);
     cells.add(hit.submission());
-    return cells;
+    return cells.stream().map(ListCell::of).toList();
   }
 }

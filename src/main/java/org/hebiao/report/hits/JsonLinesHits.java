@@ -1,19 +1,23 @@
 package org.hebiao.report.hits;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.hebiao.search.index.SearchAnswer.Hit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Results as JSON, one object a line: the manifest, then a hit a line. */
-public final class JsonLinesHits implements HitWriter {
+final class JsonLinesHits implements HitWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Writer out;
 
-  public JsonLinesHits(Writer out) {
-    this.out = out;
+  JsonLinesHits(OutputStream out) {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   @Override

@@ -35,9 +35,14 @@ public enum ListFormat {
 
   /** @param name of the list, for people */
   public ListWriter to(OutputStream out, String name, List<ListColumn> columns) throws IOException {
+    return to(out, name, columns, Optional.empty());
+  }
+
+  /** @param preface left out where a file is a table and nothing else */
+  public ListWriter to(OutputStream out, String name, List<ListColumn> columns, Optional<ListPreface> preface) throws IOException {
     return switch (this) {
       case CSV -> new CsvList(out, columns);
-      case XLSX -> new SheetList(out, name, columns);
+      case XLSX -> new SheetList(out, name, columns, preface);
       case JSONL -> new JsonLinesList(out, columns);
     };
   }

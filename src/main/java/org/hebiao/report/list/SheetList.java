@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -36,7 +37,7 @@ final class SheetList implements ListWriter {
   private SXSSFSheet sheet;
   private int rows;
 
-  SheetList(OutputStream out, String name, List<ListColumn> columns) {
+  SheetList(OutputStream out, String name, List<ListColumn> columns, Optional<ListPreface> preface) {
     this.out = out;
     this.name = WorkbookUtil.createSafeSheetName(name);
     this.columns = List.copyOf(columns);
@@ -46,7 +47,19 @@ final class SheetList implements ListWriter {
     Font bold = book.createFont();
     bold.setBold(true);
     head.setFont(bold);
+    preface.ifPresent(this::told);
     this.sheet = sheet(this.name);
+  }
+
+  private void told(ListPreface preface) {
+    SXSSFSheet before = book.createSheet(WorkbookUtil.createSafeSheetName(preface.title()));
+    int next = 0;
+    for (ListPreface.Line line : preface.lines()) {
+      Row row = before.createRow(next++);
+      text(row.createCell(0), line.name());
+      text(row.createCell(1), line.value());
+    }
+    before.setColumnWidth(0, WIDTH);
   }
 
   private SXSSFSheet sheet(String title) {
