@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hebiao.archive.FindingRow;
 import org.hebiao.archive.Ledger;
+import org.hebiao.archive.LedgerArrangement;
 import org.hebiao.archive.LedgerFilter;
 import org.hebiao.reconcile.RulePages;
 import org.hebiao.report.FindingText;
 import org.hebiao.report.Messages;
+import org.hebiao.report.list.ListColumn;
 import org.hebiao.report.list.ListFormat;
 import org.hebiao.report.list.ListWriter;
 import org.hebiao.submission.OpenArchive;
@@ -100,18 +103,7 @@ class LedgerController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    LedgerAddress address = LedgerAddress.of(asked);
-    Messages messages = Messages.in(Pages.language(request));
-    LedgerLists lists = new LedgerLists(ledger, new FindingText(messages, rules));
-    ListFormat asFile = format(format);
-    LedgerFilter filter = address.filter();
-    var arrangement = address.arrangement();
-    String name = messages.text("web.nav.ledger");
-    begin(response, asFile, name);
-    try (ListWriter to = asFile.to(response.getOutputStream(), name, lists.formColumns())) {
-      lists.forms(filter, arrangement, to);
-      to.end();
-    }
+    export(asked, format, request, response, "web.nav.ledger", LedgerLists::formColumns, LedgerLists::forms);
   }
 
   @GetMapping("/findings/export")
@@ -123,22 +115,29 @@ class LedgerController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    export(asked, format, request, response, "web.ledger.findings", LedgerLists::findingColumns, LedgerLists::findings);
+  }
+
+  /** Writes the rows of a filter, in an order, to a list. */
+  private interface Rows {
+    void write(LedgerLists lists, LedgerFilter filter, LedgerArrangement arrangement, ListWriter to);
+  }
+
+  private void export(
+      MultiValueMap<String, String> asked, String format, HttpServletRequest request, HttpServletResponse response, String nameKey, Function<LedgerLists, List<ListColumn>> columns, Rows rows)
+      throws IOException {
     LedgerAddress address = LedgerAddress.of(asked);
     Messages messages = Messages.in(Pages.language(request));
     LedgerLists lists = new LedgerLists(ledger, new FindingText(messages, rules));
-    ListFormat asFile = format(format);
+    ListFormat asFile = ListFormat.of(format).orElseThrow(() -> new ProblemException(ProblemCode.BAD_REQUEST));
     LedgerFilter filter = address.filter();
-    var arrangement = address.arrangement();
-    String name = messages.text("web.ledger.findings");
+    LedgerArrangement arrangement = address.arrangement();
+    String name = messages.text(nameKey);
     begin(response, asFile, name);
-    try (ListWriter to = asFile.to(response.getOutputStream(), name, lists.findingColumns())) {
-      lists.findings(filter, arrangement, to);
+    try (ListWriter to = asFile.to(response.getOutputStream(), name, columns.apply(lists))) {
+      rows.write(lists, filter, arrangement, to);
       to.end();
     }
-  }
-
-  private static ListFormat format(String key) {
-    return ListFormat.of(key).orElseThrow(() -> new ProblemException(ProblemCode.BAD_REQUEST));
   }
 
   private static void begin(HttpServletResponse response, ListFormat format, String name) {
