@@ -1,12 +1,13 @@
 package org.hebiao.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hebiao.archive.DataFolder;
+import org.hebiao.web.RunningService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -20,17 +21,13 @@ final class BackupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Mixin private ServerOptions server = new ServerOptions();
+
   @Option(names = "--data", defaultValue = ServeCommand.FOLDER, paramLabel = "DIR", description = "数据文件夹 / data folder")
   private Path data = Path.of(ServeCommand.FOLDER);
 
   @Option(names = "--to", paramLabel = "DIR|FILE.zip", description = "写到哪里：空文件夹或新的 .zip / where to: an empty folder or a new .zip")
   private Optional<Path> to = Optional.empty();
-
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "正在运行的服务；备份写入其数据文件夹的 backups 内，令牌用环境变量 HEBIAO_TOKEN / a running service; it backs up into its own folder, token in HEBIAO_TOKEN")
-  private Optional<URI> url = Optional.empty();
 
   BackupCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,12 +35,13 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (to.isPresent() == url.isPresent()) {
+    Optional<RunningService> running = server.service();
+    if (to.isPresent() == running.isPresent()) {
       throw WrongUsage.of(spec.commandLine(), "请给出 --to 或 --url 之一", "give either --to or --url");
     }
     Serving serving = new Serving(terminal);
-    return url.isPresent()
-        ? serving.telling(() -> new Upkeep(terminal).backup(url.get(), Optional.ofNullable(System.getenv("HEBIAO_TOKEN"))))
+    return running.isPresent()
+        ? serving.telling(() -> new Upkeep(terminal).backup(running.get()))
         : serving.telling(() -> new Upkeep(terminal).backup(new DataFolder(data), to.orElseThrow()));
   }
 }

@@ -1,14 +1,15 @@
 package org.hebiao.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.report.Language;
+import org.hebiao.web.RunningService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,15 +27,7 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "文件或文件夹 / files or folders: PDF, JPEG, PNG, TIFF, ZIP")
   private List<Path> asked = List.of();
 
-  @Option(names = "--url", paramLabel = "URL", description = "正在运行的服务的地址 / address of a running server")
-  private Optional<URI> url = Optional.empty();
-
-  @Option(
-      names = "--token",
-      defaultValue = "${env:HEBIAO_TOKEN}",
-      paramLabel = "TOKEN",
-      description = "API 令牌（单位模式），最好用环境变量 HEBIAO_TOKEN 给出 / API token in organisation mode, better given as HEBIAO_TOKEN")
-  private Optional<String> token = Optional.empty();
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(names = "--data", defaultValue = ServeCommand.FOLDER, paramLabel = "DIR", description = "数据文件夹 / data folder")
   private Path data = Path.of(ServeCommand.FOLDER);
@@ -53,8 +46,9 @@ final class IngestCommand implements Callable<Integer> {
       new FileProblems(terminal.err(), language).tell("ingest.nothing", "path", asked.getFirst());
       return ExitCode.UNREADABLE;
     }
-    if (url.isPresent()) {
-      return Delivery.all(new RemoteReceiver(url.get(), token.filter(secret -> !secret.isBlank()), language), terminal, language, files);
+    Optional<RunningService> running = server.service();
+    if (running.isPresent()) {
+      return Delivery.all(new RemoteReceiver(running.get(), language), terminal, language, files);
     }
     return Delivery.intoFolder(new DataFolder(data), terminal, language, files);
   }

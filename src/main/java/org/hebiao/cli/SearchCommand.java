@@ -1,6 +1,5 @@
 package org.hebiao.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.report.Language;
 import org.hebiao.search.index.Unit;
+import org.hebiao.web.RunningService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,11 +27,7 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "检索式，与网页检索框相同 / query, as in the search box")
   private List<String> words = List.of();
 
-  @Option(names = "--url", paramLabel = "URL", description = "正在运行的服务的地址 / address of a running server")
-  private Optional<URI> url = Optional.empty();
-
-  @Option(names = "--token", defaultValue = "${env:HEBIAO_TOKEN}", paramLabel = "TOKEN", description = "API 令牌（单位模式） / API token in organisation mode")
-  private Optional<String> token = Optional.empty();
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(names = "--data", defaultValue = ServeCommand.FOLDER, paramLabel = "DIR", description = "数据文件夹 / data folder")
   private Path data = Path.of(ServeCommand.FOLDER);
@@ -64,6 +61,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Asked asked = new Asked(String.join(" ", words), of, format, Math.clamp(most, 1, 500), language);
-    return url.isPresent() ? new RemoteSearch(url.get(), token.filter(secret -> !secret.isBlank()), terminal).run(asked) : new FolderSearch(terminal).run(new DataFolder(data), asked);
+    Optional<RunningService> running = server.service();
+    return running.isPresent() ? new RemoteSearch(running.get(), terminal).run(asked) : new FolderSearch(terminal).run(new DataFolder(data), asked);
   }
 }

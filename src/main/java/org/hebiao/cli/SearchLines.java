@@ -9,10 +9,13 @@ import tools.jackson.databind.JsonNode;
 final class SearchLines {
   private final Terminal terminal;
   private final Messages messages;
+  private final String site;
 
-  SearchLines(Terminal terminal, Messages messages) {
+  /** @param site where the addresses of hits lead, empty when nowhere */
+  SearchLines(Terminal terminal, Messages messages, String site) {
     this.terminal = terminal;
     this.messages = messages;
+    this.site = site;
   }
 
   void hit(JsonNode hit) {
@@ -26,7 +29,7 @@ final class SearchLines {
     }
     String address = hit.path("address").asString("");
     if (!address.isEmpty()) {
-      terminal.out().println("    " + address);
+      terminal.out().println("    " + site + address);
     }
   }
 

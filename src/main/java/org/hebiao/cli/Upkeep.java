@@ -1,7 +1,6 @@
 package org.hebiao.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,6 +21,7 @@ import org.hebiao.archive.Restore;
 import org.hebiao.report.Language;
 import org.hebiao.web.RestingArchive;
 import org.hebiao.web.RunningService;
+import tools.jackson.databind.JsonNode;
 
 /** Work on the archive of a stopped service and what is told of it, in both languages; results on the one stream, what is wrong on the other. */
 final class Upkeep {
@@ -87,23 +87,22 @@ final class Upkeep {
     }
   }
 
-  int backup(URI service, Optional<String> token) throws IOException, InterruptedException {
-    return switch (new RunningService(service, token).backup()) {
-      case RunningService.Reply.Made(String name, long submissions, long originals, boolean databaseIncluded, int faults) -> {
-        out.tell("backup.made", "to", "backups/" + name, "submissions", submissions, "originals", originals);
-        if (!databaseIncluded) {
-          err.tell("backup.postgresql");
-        }
-        if (faults > 0) {
-          err.tell("backup.damaged", "count", faults);
-        }
-        yield faults == 0 ? ExitCode.CLEAN : ExitCode.UNREADABLE;
-      }
-      case RunningService.Reply.Refused(String told) -> {
-        err.tell("backup.remote", "url", service, "answer", told);
-        yield ExitCode.UNREADABLE;
-      }
-    };
+  int backup(RunningService service) throws IOException, InterruptedException {
+    RunningService.Answer answer = service.backup();
+    JsonNode made = answer.body();
+    if (!answer.isGood()) {
+      err.tell("backup.remote", "url", service.address(), "answer", answer.status() + " " + made.path("detail").asString(""));
+      return ExitCode.UNREADABLE;
+    }
+    out.tell("backup.made", "to", "backups/" + made.path("name").asString(), "submissions", made.path("submissions").asLong(), "originals", made.path("originals").asLong());
+    if (!made.path("databaseIncluded").asBoolean()) {
+      err.tell("backup.postgresql");
+    }
+    int faults = made.path("faults").size();
+    if (faults > 0) {
+      err.tell("backup.damaged", "count", faults);
+    }
+    return faults == 0 ? ExitCode.CLEAN : ExitCode.UNREADABLE;
   }
 
   /** A restored folder is looked through at once: what was damaged before the backup is so after it. */

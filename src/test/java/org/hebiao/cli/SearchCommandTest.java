@@ -22,7 +22,7 @@ class SearchCommandTest {
       service.search().bring(new DoneSubmissions(service.archive()).keep("futian-2021"));
       running = lines(Run.of("search", "满意 得分<10", "--url", service.address(), "--format", "json"));
       Run text = Run.of("search", "规则:met-but-zero-score", "--url", service.address());
-      assertTrue(text.out().contains("/submissions/1#p") && text.out().contains("→"), text.out());
+      assertTrue(text.out().contains("    " + service.address() + "/submissions/1#p") && text.out().contains("→"), text.out());
       Run wrong = Run.of("search", "得分<很多", "--url", service.address());
       assertEquals(ExitCode.USAGE, wrong.exitCode());
       assertTrue(wrong.err().contains(">>>得分<很多<<<"), wrong.err());
