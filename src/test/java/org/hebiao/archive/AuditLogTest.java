@@ -3,6 +3,8 @@ package org.hebiao.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,27 +12,51 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the audit log promises on each database. */
-abstract class AuditLogContract {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditLogTest {
   private static final int WRITERS = 8;
   private static final int EACH = 25;
 
   private AuditLog log;
 
-  abstract Database database();
+  @Parameter TestDatabase kind = TestDatabase.EMBEDDED;
+  private TestDatabase.Place place;
+  private Database database;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    place = kind.in(folder);
+    database = place.open();
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    database.close();
+    place.close();
+  }
 
   @BeforeEach
   void empty() {
-    database().client().sql("delete from audit_entry").update();
-    database().client().sql("update audit_head set sequence = 0, hash = ?").param(AuditEntry.ORIGIN).update();
-    log = new AuditLog(database().client(), Clock.systemUTC());
+    database.client().sql("delete from audit_entry").update();
+    database.client().sql("update audit_head set sequence = 0, hash = ?").param(AuditEntry.ORIGIN).update();
+    log = new AuditLog(database.client(), Clock.systemUTC());
   }
 
   private void append(String action) {
-    database().transactions().executeWithoutResult(status -> log.append("张三", action, "项目 7", Map.of("旧", "0.98", "新", "\0 \uD800 😀")));
+    database.transactions().executeWithoutResult(status -> log.append("张三", action, "项目 7", Map.of("旧", "0.98", "新", "\0 \uD800 😀")));
   }
 
   private void append(int count) {
@@ -60,7 +86,7 @@ abstract class AuditLogContract {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            database()
+            database
                 .transactions()
                 .executeWithoutResult(
                     status -> {
@@ -82,26 +108,26 @@ abstract class AuditLogContract {
     for (String column : List.of("actor", "action", "subject", "detail")) {
       empty();
       append(5);
-      database().client().sql("update audit_entry set " + column + " = ? where sequence = 3").param("李四").update();
+      database.client().sql("update audit_entry set " + column + " = ? where sequence = 3").param("李四").update();
       assertEquals(new AuditVerdict.Broken(3, AuditVerdict.Fault.CHANGED), log.verify(), column);
     }
     empty();
     append(5);
-    database().client().sql("update audit_entry set happened_at = happened_at + interval '1' second where sequence = 4").update();
+    database.client().sql("update audit_entry set happened_at = happened_at + interval '1' second where sequence = 4").update();
     assertEquals(new AuditVerdict.Broken(4, AuditVerdict.Fault.CHANGED), log.verify());
   }
 
   @Test
   void removedEntryIsFound() {
     append(5);
-    database().client().sql("delete from audit_entry where sequence = 2").update();
+    database.client().sql("delete from audit_entry where sequence = 2").update();
     assertEquals(new AuditVerdict.Broken(2, AuditVerdict.Fault.MISSING), log.verify());
   }
 
   @Test
   void cutEndIsFound() {
     append(5);
-    database().client().sql("delete from audit_entry where sequence >= 4").update();
+    database.client().sql("delete from audit_entry where sequence >= 4").update();
     assertEquals(new AuditVerdict.Broken(4, AuditVerdict.Fault.MISSING), log.verify());
   }
 
@@ -110,7 +136,7 @@ abstract class AuditLogContract {
     append(3);
     AuditEntry second = log.before(3, 1).getFirst();
     AuditEntry forged = AuditEntry.sealed(2, second.at(), "李四", second.action(), second.subject(), second.detail(), second.previous());
-    database().client().sql("update audit_entry set actor = ?, hash = ? where sequence = 2").params(forged.actor(), forged.hash()).update();
+    database.client().sql("update audit_entry set actor = ?, hash = ? where sequence = 2").params(forged.actor(), forged.hash()).update();
     assertEquals(new AuditVerdict.Broken(3, AuditVerdict.Fault.NOT_LINKED), log.verify());
   }
 
@@ -119,7 +145,7 @@ abstract class AuditLogContract {
     append(2);
     AuditEntry last = log.before(3, 1).getFirst();
     AuditEntry forged = AuditEntry.sealed(3, last.at(), "李四", "x", "", "{}", last.hash());
-    database()
+    database
         .client()
         .sql("insert into audit_entry select 3, happened_at, ?, 'x', '', '{}', ?, ? from audit_entry where sequence = 2")
         .params(forged.actor(), forged.previous(), forged.hash())

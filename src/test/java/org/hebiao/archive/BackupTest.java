@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,8 +206,8 @@ class BackupTest {
 
   @Test
   void aPostgresIsNotCopiedAndSaysSo() throws IOException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-        Database database = Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    try (TestDatabase.Place server = TestDatabase.POSTGRESQL.in(data());
+        Database database = server.open();
         KeptAnnexes kept = new KeptAnnexes(new DataFolder(data()), Optional.of(database))) {
       kept.keep("p22-2020.pdf");
       assertEquals(new CheckReport(1, 1, 1, 1, List.of()), kept.check());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.hebiao.archive.OtherFormatException;
 import org.hebiao.archive.Rereading;
 import org.hebiao.archive.State;
 import org.hebiao.archive.Submission.Facts;
+import org.hebiao.archive.TestDatabase;
 import org.hebiao.corpus.CorpusAnnexes;
 import org.hebiao.form.FieldPath;
 import org.hebiao.form.Indicator;
@@ -43,11 +45,21 @@ import org.hebiao.revision.Standing;
 import org.hebiao.revision.ThreeWay.Fate;
 import org.hebiao.revision.Verdict;
 import org.hebiao.revision.Waiver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the archive promises of corrections, verdicts, waivers and conventions on each database. */
-abstract class RevisingContract {
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RevisingTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T08:00:00.123Z"), ZoneOffset.UTC);
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
   private static final Revising.Author AUTHOR = new Revising.Author("审核人", "对照原件");
@@ -57,11 +69,25 @@ abstract class RevisingContract {
   private KeptAnnex kept;
   private long id;
 
-  abstract Database database();
+  @Parameter TestDatabase kind = TestDatabase.EMBEDDED;
+  private TestDatabase.Place place;
+  private Database database;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    place = kind.in(folder);
+    database = place.open();
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    database.close();
+    place.close();
+  }
 
   @BeforeEach
   void keepOne() {
-    kept = new KeptAnnex(database(), CLOCK);
+    kept = new KeptAnnex(database, CLOCK);
     id = kept.keep("futian.pdf", CorpusAnnexes.of("futian-2021"));
   }
 

@@ -25,16 +25,22 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hebiao.archive.Database;
+import org.hebiao.archive.TestDatabase;
 import org.hebiao.web.InventedLedger.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger over many forms: what a filter promises is what the list, its count and its files hold, compared with a plain look through all of them. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,18 +48,22 @@ class LedgerTest {
   private static final long SEED = Long.getLong("hebiao.seed", 11);
 
   private final HttpClient client = HttpClient.newHttpClient();
+  @Parameter TestDatabase kind = TestDatabase.EMBEDDED;
+  private TestDatabase.Place place;
   private Running running;
   private List<Line> lines = List.of();
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    running = Running.in(folder, "hebiao.readers", "1");
+    place = kind.in(folder.resolve("data"));
+    running = Running.in(folder, "hebiao.readers", "1", "hebiao.database.url", place.url(), "hebiao.database.user", place.user(), "hebiao.database.password", place.password());
     lines = InventedLedger.fill(running.bean(Database.class), FORMS, SEED);
   }
 
   @AfterAll
   void stop() throws IOException {
     running.close();
+    place.close();
   }
 
   private byte[] bytes(String path) throws Exception {
