@@ -47,9 +47,8 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   private final List<Box> images = new ArrayList<>();
   private final Deque<GraphicsSettings> saved = new ArrayDeque<>();
   private final Set<COSStream> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<PathPiece> path = new ArrayList<>();
+  private final OpenPath path;
   private GraphicsSettings settings;
-  private Point2D.Double current = new Point2D.Double();
   private boolean clipPending;
   private int run;
   private int forms;
@@ -62,6 +61,7 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
     this.limits = limits;
     this.deadline = deadline;
     this.glyphNames = glyphNames;
+    this.path = new OpenPath(display);
     this.glyphs = new GlyphCollector(display);
     this.rulings = new RulingCollector(limits.maxRulingsPerPage());
     this.settings = GraphicsSettings.initial(display.page());
@@ -215,41 +215,27 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    current = new Point2D.Double(x, y);
-    PathPiece piece = new PathPiece();
-    piece.add(display.x(x, y), display.y(x, y));
-    path.add(piece);
+    path.move(x, y);
   }
 
   @Override
   public void lineTo(float x, float y) {
-    if (path.isEmpty()) {
-      moveTo(x, y);
-      return;
-    }
-    current = new Point2D.Double(x, y);
-    path.getLast().add(display.x(x, y), display.y(x, y));
+    path.line(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    if (path.isEmpty()) {
-      moveTo(x1, y1);
-    }
-    current = new Point2D.Double(x3, y3);
-    path.getLast().curve(display.x(x3, y3), display.y(x3, y3));
+    path.curve(x1, y1, x3, y3);
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    return current;
+    return path.reached();
   }
 
   @Override
   public void closePath() {
-    if (!path.isEmpty()) {
-      path.getLast().close();
-    }
+    path.close();
   }
 
   @Override
@@ -259,12 +245,8 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void endPath() {
-    if (clipPending && !path.isEmpty()) {
-      Box box = path.getFirst().bounds();
-      for (PathPiece piece : path) {
-        box = box.union(piece.bounds());
-      }
-      settings = settings.clip(box);
+    if (clipPending) {
+      path.bounds().ifPresent(box -> settings = settings.clip(box));
     }
     clipPending = false;
     path.clear();
@@ -275,7 +257,7 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
     PDGraphicsState state = getGraphicsState();
     boolean dashed = state.getLineDashPattern() != null && state.getLineDashPattern().getDashArray().length > 0;
     if (state.getAlphaConstant() > 0) {
-      rulings.stroke(path, transformWidth(state.getLineWidth()) * display.scale(), dashed, settings.strokeWhite(), settings.clip());
+      rulings.stroke(path.pieces(), transformWidth(state.getLineWidth()) * display.scale(), dashed, settings.strokeWhite(), settings.clip());
     }
     endPath();
   }
@@ -283,14 +265,14 @@ final class PageContentReader extends PDFGraphicsStreamEngine {
   @Override
   public void fillPath(int windingRule) {
     if (getGraphicsState().getNonStrokeAlphaConstant() > 0) {
-      rulings.fill(path, settings.fillWhite(), settings.clip());
+      rulings.fill(path.pieces(), settings.fillWhite(), settings.clip());
     }
     endPath();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
-    rulings.fill(path, settings.fillWhite(), settings.clip());
+    rulings.fill(path.pieces(), settings.fillWhite(), settings.clip());
     strokePath();
   }
 

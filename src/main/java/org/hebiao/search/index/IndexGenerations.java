@@ -10,8 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.hebiao.search.index.SearchAnswer.Hit;
 import org.hebiao.search.index.SearchAnswer.Unavailable;
@@ -23,17 +21,8 @@ import org.hebiao.search.index.SubmissionEntry.Stamp;
  * between two searches. Where there is no current one, or it is found damaged, the answer says so. Safe for use by several threads.
  */
 public final class IndexGenerations implements Closeable {
-  /** Passes over what changed during a build before changes are made to wait for the last one. */
-  private static final int PASSES = 5;
-
-  private final CurrentFile folder;
-  private final Set<Integer> open;
   private final AtomicReference<Standing> standing;
-  private final AtomicReference<Optional<Filling>> running = new AtomicReference<>(Optional.empty());
-  private final Set<String> changed = ConcurrentHashMap.newKeySet();
-  private final ReadWriteLock changing = new ReentrantReadWriteLock();
-  private volatile boolean stopped;
-  private volatile boolean closed;
+  private final GenerationBuilds builds;
 
   /** What searches have to look into. */
   private sealed interface Standing {
@@ -43,9 +32,8 @@ public final class IndexGenerations implements Closeable {
   }
 
   private IndexGenerations(CurrentFile folder, Set<Integer> open, Standing standing) {
-    this.folder = folder;
-    this.open = open;
     this.standing = new AtomicReference<>(standing);
+    this.builds = new GenerationBuilds(folder, open);
   }
 
   /** Opens what is there; never fails for the state of an index, which {@link #closed} tells. */
@@ -75,7 +63,7 @@ public final class IndexGenerations implements Closeable {
   }
 
   private Unavailable unavailable(Standing.Closed closed) {
-    return new Unavailable(closed.why(), closed.detail(), running.get().map(Filling::progress));
+    return new Unavailable(closed.why(), closed.detail(), builds.progress());
   }
 
   public SearchAnswer search(SearchRequest request) throws IOException {
@@ -175,13 +163,12 @@ public final class IndexGenerations implements Closeable {
   }
 
   private void change(String sha256, Change change) throws IOException {
-    changing.readLock().lock();
-    try {
-      changed.add(sha256);
-      withCurrent(change);
-    } finally {
-      changing.readLock().unlock();
-    }
+    builds.change(
+        sha256,
+        () -> {
+          withCurrent(change);
+          return true;
+        });
   }
 
   private void withCurrent(Change change) throws IOException {
@@ -211,22 +198,20 @@ public final class IndexGenerations implements Closeable {
 
   /** Submissions the current generation holds otherwise than the archive, after it was brought up to it; empty also says they are counted equal. */
   public List<Stamp> catchUp(IndexSource source) throws IOException {
-    changing.writeLock().lock();
-    try {
-      if (!(standing.get() instanceof Standing.Serving serving && serving.generation().acquire())) {
-        return source.stamps();
-      }
-      try {
-        Filling filling = new Filling(serving.generation().index(), source, () -> stopped);
-        filling.pass(Set.of(), 1);
-        serving.generation().index().commit();
-        return filling.differences();
-      } finally {
-        serving.generation().release();
-      }
-    } finally {
-      changing.writeLock().unlock();
-    }
+    return builds.alone(
+        () -> {
+          if (!(standing.get() instanceof Standing.Serving serving && serving.generation().acquire())) {
+            return source.stamps();
+          }
+          try {
+            Filling filling = builds.filling(serving.generation().index(), source);
+            filling.pass(Set.of(), 1);
+            serving.generation().index().commit();
+            return filling.differences();
+          } finally {
+            serving.generation().release();
+          }
+        });
   }
 
   /**
@@ -234,95 +219,24 @@ public final class IndexGenerations implements Closeable {
    * meanwhile are in it; they wait only while it is counted.
    */
   public BuildOutcome build(IndexSource source, int threads) throws IOException {
-    Generation next;
-    Filling filling;
-    synchronized (running) {
-      if (running.get().isPresent()) {
-        return new BuildOutcome.UnderWay(running.get().get().progress());
-      }
-      stopped = closed;
-      next = begun();
-      filling = new Filling(next.index(), source, () -> stopped);
-      running.set(Optional.of(filling));
-    }
-    boolean swapped = false;
-    try {
-      changed.clear();
-      filling.pass(Set.of(), threads);
-      for (int i = 0; i < PASSES && !changed.isEmpty() && !stopped; i++) {
-        filling.pass(drained(), threads);
-      }
-      if (stopped) {
-        return new BuildOutcome.Stopped(filling.progress());
-      }
-      BuildOutcome outcome = counted(next, filling);
-      swapped = outcome instanceof BuildOutcome.Swapped;
-      return outcome;
-    } finally {
-      running.set(Optional.empty());
-      if (!swapped) {
-        next.retire(Generation.End.KEPT);
-      }
-    }
+    return builds.build(source, threads, this::swap);
   }
 
-  private Set<String> drained() {
-    Set<String> taken = Set.copyOf(changed);
-    changed.removeAll(taken);
-    return taken;
-  }
-
-  /** While nothing changes: the last differences, the count, and the swap. */
-  private BuildOutcome counted(Generation next, Filling filling) throws IOException {
-    changing.writeLock().lock();
-    try {
-      filling.pass(drained(), 1);
-      List<Stamp> differences = filling.differences();
-      if (!differences.isEmpty()) {
-        return new BuildOutcome.Differs(differences);
-      }
-      next.index().commit();
-      folder.write(next.number());
-      long submissions = filling.progress().total();
-      Standing before = standing.getAndSet(new Standing.Serving(next));
-      if (before instanceof Standing.Serving old) {
-        old.generation().retire(Generation.End.DELETED);
-      }
-      return new BuildOutcome.Swapped(next.number(), submissions, filling.read());
-    } finally {
-      changing.writeLock().unlock();
+  private void swap(Generation next) throws IOException {
+    if (standing.getAndSet(new Standing.Serving(next)) instanceof Standing.Serving old) {
+      old.generation().retire(Generation.End.DELETED);
     }
-  }
-
-  /** The generation an earlier run left unfinished, if it can be trusted, or an empty one; all other unfinished ones are deleted. */
-  private Generation begun() throws IOException {
-    int current = folder.read().orElse(0);
-    Optional<Generation> left = Optional.empty();
-    for (int number : folder.all()) {
-      boolean used = number == current || open.contains(number);
-      if (!used && left.isEmpty() && number > current && new IndexFolder(folder.of(number)).open(number) instanceof IndexFolder.Opening.Open found) {
-        left = Optional.of(new Generation(number, found.index(), folder, open));
-      } else if (!used) {
-        folder.delete(number);
-      }
-    }
-    if (left.isPresent()) {
-      return left.get();
-    }
-    int number = Math.max(current, folder.all().stream().findFirst().orElse(0)) + 1;
-    return new Generation(number, new IndexFolder(folder.of(number)).create(number), folder, open);
   }
 
   /** Ends a build under way at the next submission; it returns {@link BuildOutcome.Stopped}. */
   public void stop() {
-    stopped = true;
+    builds.stop();
   }
 
   /** Writes and closes the current generation. A build has to be stopped and returned before. */
   @Override
   public void close() throws IOException {
-    closed = true;
-    stop();
+    builds.close();
     if (standing.getAndSet(new Standing.Closed(Why.MISSING, "closed")) instanceof Standing.Serving serving) {
       serving.generation().retire(Generation.End.KEPT);
     }
