@@ -2,6 +2,7 @@ package org.hebiao.archive;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +43,10 @@ public final class Database implements AutoCloseable {
     return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + DURABLE;
   }
 
-  /** @param user and password, empty for the embedded one */
+  /**
+   * @param user and password, empty for the embedded one
+   * @throws UnreachableDatabaseException when there is no connection
+   */
   public static Database open(String url, String user, String password) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("hebiao");
@@ -51,13 +55,21 @@ public final class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setExceptionOverrideClassName(ClosedDatabase.class.getName());
-    HikariDataSource pool = new HikariDataSource(config);
+    HikariDataSource pool = reached(config);
     try {
       Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
+    }
+  }
+
+  private static HikariDataSource reached(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new UnreachableDatabaseException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.Submission;
+import org.hebiao.archive.UnreachableDatabaseException;
 import org.hebiao.lookup.ArchiveSearch;
 import org.hebiao.report.Language;
 import org.hebiao.submission.OpenArchive;
@@ -106,6 +107,9 @@ public final class Service implements AutoCloseable {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof ServiceStartException already) {
         return already;
+      }
+      if (cause instanceof UnreachableDatabaseException database) {
+        return new ServiceStartException(SettingsTrial.database(database), e);
       }
       String text = known.get(cause.getClass());
       if (text != null) {

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -164,6 +165,25 @@ class SettingsTest {
       assertThrows(FolderInUseException.class, () -> Running.in(folder));
     }
     Running.in(folder).close();
+  }
+
+  @Test
+  void whatCannotBeReachedIsFoundByATrialAndSaidByAStart() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      Map<String, String> typed =
+          Map.of("hebiao.port", port, "hebiao.database.url", "jdbc:postgresql://127.0.0.1:1/hebiao?connectTimeout=2", "hebiao.database.user", "a", "hebiao.database.password", "b");
+      List<String> faults = SettingsTrial.faults(new DataFolder(folder), typed, Map.of());
+      assertEquals(2, faults.size(), faults.toString());
+      assertTrue(faults.get(0).contains("hebiao.database.url") && faults.get(1).contains(port), faults.toString());
+      String said = assertThrows(ServiceStartException.class, () -> Service.start(new DataFolder(folder), typed, Map.of())).getMessage();
+      assertEquals(faults.get(0), said);
+    }
+    try (Running running = Running.in(folder)) {
+      String port = String.valueOf(running.port());
+      assertEquals(List.of(), SettingsTrial.faults(new DataFolder(folder), Map.of("hebiao.port", port), Map.of()));
+    }
+    assertEquals(List.of(), SettingsTrial.faults(new DataFolder(folder), Map.of("hebiao.port", "0"), Map.of()));
   }
 
   @Test
