@@ -40,7 +40,8 @@ class ModulesTest {
           Map.entry("submission", Set.of("revision", "archive", "document", "scan", "table", "reading", "form", "reconcile", "quantity", "provenance")),
           Map.entry("lookup", Set.of("search", "archive", "revision", "reading", "reconcile", "form", "target", "quantity", "provenance")),
           Map.entry("report", Set.of("search", "revision", "submission", "form", "reconcile", "reading", "document", "table", "target", "quantity", "provenance")),
-          Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "web", "lookup", "search")),
+          Map.entry("cli", Set.of("submission", "report", "form", "reconcile", "reading", "provenance", "table", "document", "archive", "client", "web", "lookup", "search")),
+          Map.entry("client", Set.of()),
           Map.entry("web", Set.of("revision", "archive", "submission", "report", "form", "reconcile", "reading", "provenance", "document", "lookup", "search")),
           Map.entry("launcher", Set.of()));
 
@@ -54,7 +55,7 @@ class ModulesTest {
           Map.entry("technology.tabula", Set.of("document", "table")),
           Map.entry("org.apache.lucene", Set.of("search")),
           Map.entry("com.ibm.icu", Set.of("search")),
-          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "web", "cli")),
+          Map.entry("tools.jackson", Set.of("report", "archive", "submission", "client", "web", "cli")),
           Map.entry("org.springframework", Set.of("archive", "submission", "lookup", "web")),
           Map.entry("com.github.kagkarlsson", Set.of("submission")),
           Map.entry("org.apache.poi", Set.of("report")),

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hebiao.client.RunningService.Answer;
+import org.hebiao.client.RunningService;
 import org.hebiao.report.Language;
-import org.hebiao.web.RunningService;
-import org.hebiao.web.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Brings files to a running server. A server that is away for a while or has its queue full is asked again. */

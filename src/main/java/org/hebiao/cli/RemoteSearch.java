@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hebiao.cli.SearchCommand.As;
 import org.hebiao.cli.SearchCommand.Asked;
+import org.hebiao.client.RunningService.Answer;
+import org.hebiao.client.RunningService;
 import org.hebiao.report.Messages;
-import org.hebiao.web.RunningService;
-import org.hebiao.web.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Searches by a running server. */

@@ -2,7 +2,7 @@ package org.hebiao.cli;
 
 import java.net.URI;
 import java.util.Optional;
-import org.hebiao.web.RunningService;
+import org.hebiao.client.RunningService;
 import picocli.CommandLine.Option;
 
 /** Which running server a command works with, when it does not work on a data folder. */

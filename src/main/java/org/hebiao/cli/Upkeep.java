@@ -18,9 +18,9 @@ import org.hebiao.archive.CheckReport;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.FolderInUseException;
 import org.hebiao.archive.Restore;
+import org.hebiao.client.RunningService;
 import org.hebiao.report.Language;
 import org.hebiao.web.RestingArchive;
-import org.hebiao.web.RunningService;
 import tools.jackson.databind.JsonNode;
 
 /** Work on the archive of a stopped service and what is told of it, in both languages; results on the one stream, what is wrong on the other. */

@@ -18,6 +18,7 @@ import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.Database;
 import org.hebiao.archive.Restore;
 import org.hebiao.archive.Source;
+import org.hebiao.client.RunningService;
 import org.hebiao.submission.Intake;
 import org.hebiao.submission.OpenArchive;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.hebiao.web;
+package org.hebiao.client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,9 +78,10 @@ public final class RunningService {
 
   private Answer changed(HttpRequest.Builder request, String method, BodyPublisher body) throws IOException, InterruptedException {
     if (token.isEmpty()) {
-      String csrf = get("/api/v1/session").body().path("csrfToken").asString("");
+      JsonNode here = get("/api/v1/session").body();
+      String csrf = here.path("csrfToken").asString("");
       if (!csrf.isEmpty()) {
-        request.header(Security.CSRF_HEADER, csrf);
+        request.header(here.path("csrfHeader").asString(), csrf);
       }
     }
     return answer(asked(request.method(method, body)));
