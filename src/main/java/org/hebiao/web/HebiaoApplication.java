@@ -2,12 +2,18 @@ package org.hebiao.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.hebiao.archive.AuditLog;
 import org.hebiao.archive.DataFolder;
 import org.hebiao.archive.Database;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,9 +34,13 @@ public class HebiaoApplication {
     return Clock.systemUTC();
   }
 
-  /** The head of the published specification: no address of a machine, so that it is the same everywhere. */
+  /** The head of the published specification: no address of a machine, so that it is the same everywhere. Optional numbers are numbers in JSON. */
   @Bean
   OpenAPI specification() {
+    SpringDocUtils.getConfig()
+        .replaceWithSchema(OptionalInt.class, new IntegerSchema())
+        .replaceWithSchema(OptionalLong.class, new IntegerSchema().format("int64"))
+        .replaceWithSchema(OptionalDouble.class, new NumberSchema().format("double"));
     return new OpenAPI().info(new Info().title("核表 / Hebiao").version("v1")).addServersItem(new Server().url("/"));
   }
 

@@ -2,6 +2,7 @@ package org.hebiao.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class SearchController {
    * @param next the {@code after} of the next page, empty on the last
    * @param withheld submissions that cannot be searched until they are read again
    */
+  @Schema(name = "HitPage")
   record Page(
       String query, long total, String generation, List<Map<String, Object>> hits, Map<String, List<Count>> facets, Optional<String> next, int withheld) {}
 

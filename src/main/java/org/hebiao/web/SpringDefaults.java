@@ -38,6 +38,7 @@ final class SpringDefaults {
     set.put("management.endpoints.web.discovery.enabled", false);
     set.put("springdoc.api-docs.path", "/api/v1/openapi");
     set.put("springdoc.paths-to-match", "/api/v1/**");
+    set.put("springdoc.default-produces-media-type", "application/json");
     set.put("springdoc.writer-with-order-by-keys", true);
     set.put("springdoc.writer-with-default-pretty-printer", true);
     set.put("springdoc.swagger-ui.enabled", false);

@@ -1,6 +1,7 @@
 package org.hebiao.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,8 @@ class SubmissionController {
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Operation(summary = "上传一个文件；相同内容返回已有编号 / upload one file; the same bytes give the id they have")
+  @ApiResponse(responseCode = "201", description = "新收下 / taken in")
+  @ApiResponse(responseCode = "200", description = "相同内容已在库中 / the same bytes are here already")
   ResponseEntity<SubmissionView> upload(
       @RequestParam("file") MultipartFile file, @RequestHeader(name = "Idempotency-Key", required = false) String key, Principal who)
       throws IOException, Intake.RefusedException {
@@ -63,6 +66,8 @@ class SubmissionController {
 
   @PutMapping
   @Operation(summary = "以请求体上传一个文件 / upload one file as the body")
+  @ApiResponse(responseCode = "201", description = "新收下 / taken in")
+  @ApiResponse(responseCode = "200", description = "相同内容已在库中 / the same bytes are here already")
   ResponseEntity<SubmissionView> put(
       @RequestParam String name, @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request, Principal who)
       throws IOException, Intake.RefusedException {

@@ -2,15 +2,18 @@ package org.hebiao.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hebiao.search.query.SearchField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,24 @@ class SpecificationTest {
       assertEquals(JSON.readTree(Files.readString(STORED)), JSON.readTree(now));
       assertFalse(write, "switch -Dgolden=write off");
     }
+  }
+
+  @Test
+  void everyCallTellsItsProblemsItsFilesAndWhatItCanBeAsked() throws IOException {
+    JsonNode api = JSON.readTree(Files.readString(STORED));
+    for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        String name = method.getKey() + " " + path.getKey();
+        assertFalse(method.getValue().path("responses").path("default").path("content").path(Problems.MEDIA_TYPE).isMissingNode(), name);
+        boolean isFile = path.getKey().matches(".*([.](html|csv|xlsx|pdf)|/export)");
+        assertFalse(isFile && method.getValue().path("responses").path("200").path("content").path("application/json").isObject(), name);
+      }
+    }
+    List<String> codes = new ArrayList<>();
+    api.path("components").path("schemas").path("Problem").path("properties").path("code").path("enum").forEach(code -> codes.add(code.asString()));
+    Arrays.stream(ProblemCode.values()).forEach(code -> assertTrue(codes.contains(code.name()), code.name()));
+    Set<String> asked = parameters(api.path("paths").path("/api/v1/search").path("get"), false);
+    Arrays.stream(SearchField.values()).forEach(field -> assertTrue(asked.contains(field.key()), field.key()));
   }
 
   @Test
