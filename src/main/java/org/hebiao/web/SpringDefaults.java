@@ -32,6 +32,8 @@ final class SpringDefaults {
     set.put("server.error.include-message", "never");
     set.put("spring.web.resources.add-mappings", false);
     set.put("spring.mvc.servlet.path", "/");
+    // A body is a file whatever its sender calls it; this filter would read one that is called a form.
+    set.put("spring.mvc.formcontent.filter.enabled", false);
     set.put("management.endpoints.web.exposure.include", "prometheus");
     set.put("management.endpoints.web.base-path", "/");
     set.put("management.endpoints.web.path-mapping.prometheus", "metrics");

@@ -82,7 +82,7 @@ class UploadAbuseTest {
   }
 
   private Reply put(int port, String name, byte[] body, String... heads) throws IOException {
-    Reply.Ask ask = new Reply.Ask("PUT", "/api/v1/submissions?name=" + name).head("Cookie", csrf).head(Security.CSRF_HEADER, csrf.substring(csrf.indexOf('=') + 1));
+    Reply.Ask ask = ask("PUT", "/api/v1/submissions?name=" + name);
     for (int i = 0; i < heads.length; i += 2) {
       ask.head(heads[i], heads[i + 1]);
     }
@@ -96,8 +96,7 @@ class UploadAbuseTest {
     body.writeBytes("\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     body.writeBytes(pdf());
     body.writeBytes("\r\n--X--\r\n".getBytes(StandardCharsets.US_ASCII));
-    Reply.Ask ask = new Reply.Ask("POST", "/api/v1/submissions").head("Cookie", csrf).head(Security.CSRF_HEADER, csrf.substring(csrf.indexOf('=') + 1));
-    return ask.body("multipart/form-data; boundary=X", body.toByteArray()).to(running.port());
+    return ask("POST", "/api/v1/submissions").body("multipart/form-data; boundary=X", body.toByteArray()).to(running.port());
   }
 
   private JsonNode list() throws Exception {
@@ -187,6 +186,20 @@ class UploadAbuseTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aBodyIsTheFileWhateverItsSenderCallsIt() throws IOException {
+    for (String type : List.of("application/x-www-form-urlencoded", "text/plain; charset=gbk", "no type at all")) {
+      Reply reply = ask("PUT", "/api/v1/submissions?name=called-otherwise.pdf").body(type, pdf()).to(running.port());
+      assertTrue(reply.status() == 201 || reply.status() == 200, type + " " + reply);
+    }
+    Reply posted = ask("POST", "/api/v1/submissions").body("application/x-www-form-urlencoded", pdf()).to(running.port());
+    assertEquals(415, posted.status(), posted.toString());
+  }
+
+  private Reply.Ask ask(String method, String path) {
+    return new Reply.Ask(method, path).head("Cookie", csrf).head(Security.CSRF_HEADER, csrf.substring(csrf.indexOf('=') + 1));
   }
 
   @Test
