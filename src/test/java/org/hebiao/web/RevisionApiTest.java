@@ -1,6 +1,7 @@
 package org.hebiao.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,6 +136,12 @@ class RevisionApiTest {
         .toList();
   }
 
+  private boolean isFound(String at, String query) throws Exception {
+    JsonNode hits = get("/api/v1/search?of=form&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).path("hits");
+    String site = at.substring("/api/v1".length());
+    return StreamSupport.stream(hits.spliterator(), false).anyMatch(hit -> hit.path("address").asString().matches(site + "(#.*)?"));
+  }
+
   @Test
   void aCorrectionHoldsEverywhereUntilItIsUndone() throws Exception {
     String at = kept("futian-2021");
@@ -148,6 +155,8 @@ class RevisionApiTest {
     JsonNode cell = cell(at, 2, "totalScore");
     assertEquals("90 100 corrected APPLIES", cell.path("text").asString() + " " + cell.path("read").asString() + " " + cell.path("origin").asString() + " " + cell.path("corrected").asString());
     assertEquals("90", get(at + "/forms").path(1).path("total").asString());
+    String corrected = "总分:90 规则:" + RULE;
+    assertTrue(isFound(at, corrected), "search follows a correction");
     HttpResponse<byte[]> result = client.send(ask(at + "/result").build(), BodyHandlers.ofByteArray());
     assertNotEquals(Sha256.of(before), Sha256.of(result.body()));
     assertEquals("\"" + Sha256.of(result.body()).hex() + "\"", result.headers().firstValue("ETag").orElseThrow());
@@ -162,6 +171,7 @@ class RevisionApiTest {
     String undo = at + "/corrections/" + wrong.body().path("number").asLong() + "/undo";
     Answer undone = post(undo, Map.of("reason", "看错了"));
     assertEquals(RULE, undone.body().path("vanished").path(0).path("rule").asString());
+    assertFalse(isFound(at, corrected), "search follows its withdrawal");
     assertEquals(Sha256.of(before), Sha256.of(client.send(ask(at + "/result").build(), BodyHandlers.ofByteArray()).body()));
     assertEquals("409 NOT_IN_FORCE", post(undo, Map.of()).code());
     assertEquals(201, post(at + "/corrections/" + undone.body().path("number").asLong() + "/undo", Map.of()).status());
