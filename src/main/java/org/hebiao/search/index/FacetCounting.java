@@ -2,8 +2,11 @@ package org.hebiao.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
@@ -13,6 +16,7 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.TaskExecutor;
 import org.hebiao.search.index.SearchAnswer.Count;
 import org.hebiao.search.query.SearchField;
 
@@ -32,7 +36,20 @@ final class FacetCounting {
     return reader;
   }
 
-  List<Count> counts(SearchField field, FacetsCollector results) throws IOException {
+  /** Counts fields side by side. */
+  Map<SearchField, List<Count>> counts(Set<SearchField> fields, FacetsCollector results, TaskExecutor cores) throws IOException {
+    List<SearchField> asked = List.copyOf(fields);
+    List<Callable<List<Count>>> tasks = new ArrayList<>();
+    asked.forEach(field -> tasks.add(() -> counts(field, results)));
+    List<List<Count>> counted = cores.invokeAll(tasks);
+    Map<SearchField, List<Count>> counts = new EnumMap<>(SearchField.class);
+    for (int i = 0; i < asked.size(); i++) {
+      counts.put(asked.get(i), counted.get(i));
+    }
+    return counts;
+  }
+
+  private List<Count> counts(SearchField field, FacetsCollector results) throws IOException {
     String name = field == SearchField.YEAR ? Names.number(field) : field.kind() == SearchField.Kind.TAG ? field.key() + ".t" : Names.whole(field);
     if (FieldInfos.getMergedFieldInfos(reader).fieldInfo(name) == null) {
       return List.of();

@@ -3,11 +3,12 @@ package org.hebiao.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -53,6 +54,7 @@ public final class FormIndex implements Closeable {
   private final int number;
   private final Directory directory;
   private final IndexWriter writer;
+  private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("search-", 0).factory());
   private final SearcherManager searchers;
   private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
   private final Integrity integrity;
@@ -73,7 +75,7 @@ public final class FormIndex implements Closeable {
     this.integrity = new Integrity(directory);
     this.writer = new IndexWriter(directory, new IndexWriterConfig(Grams.byField(Names::isSingles)).setRAMBufferSizeMB(BUFFER).setCommitOnClose(true));
     writer.setLiveCommitData(Map.of(SCHEMA, String.valueOf(Names.SCHEMA)).entrySet());
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = new SearcherManager(writer, new OnAllCores(cores));
     seen();
   }
 
@@ -231,10 +233,7 @@ public final class FormIndex implements Closeable {
             ? new Object[] {searcher.search(query, top)}
             : searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
     TopFieldDocs docs = (TopFieldDocs) collected[0];
-    Map<SearchField, List<Count>> facets = new EnumMap<>(SearchField.class);
-    for (SearchField field : request.facets()) {
-      facets.put(field, counting(searcher).counts(field, (FacetsCollector) collected[1]));
-    }
+    Map<SearchField, List<Count>> facets = request.facets().isEmpty() ? Map.of() : counting(searcher).counts(request.facets(), (FacetsCollector) collected[1], searcher.getTaskExecutor());
     Hits hits = new Hits(searcher, Marks.of(request.query()));
     List<Hit> page = new ArrayList<>();
     for (ScoreDoc doc : docs.scoreDocs) {
@@ -255,6 +254,7 @@ public final class FormIndex implements Closeable {
 
   /** Closes without writing anything more. */
   void abandon() throws IOException {
+    cores.shutdown();
     snapshots.close();
     searchers.close();
     writer.rollback();
@@ -263,6 +263,7 @@ public final class FormIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
+    cores.shutdown();
     snapshots.close();
     searchers.close();
     writer.close();

@@ -35,7 +35,7 @@ import org.hebiao.search.query.QueryReading;
 import org.hebiao.search.query.SearchField;
 import org.hebiao.search.suggest.Suggestions;
 
-/** Measures indexing, searching and suggesting over invented forms, beside Lucene as it comes: {@code SearchTimes FOLDER FORMS SEED}; FOLDER has to be empty. */
+/** Measures indexing, searching and suggesting over invented forms, beside Lucene as it comes: {@code SearchTimes FOLDER FORMS SEED}; a filled FOLDER is only searched. */
 public final class SearchTimes {
   private static final int THREADS = 2;
   private static final int BATCH = 200;
@@ -60,6 +60,15 @@ public final class SearchTimes {
     Path folder = Path.of(arguments[0]);
     int files = Integer.parseInt(arguments[1]) / InventedForms.FORMS_A_FILE;
     InventedForms forms = new InventedForms(Long.parseLong(arguments[2]));
+    if (Files.isDirectory(folder.resolve("index"))) {
+      if (!(new IndexFolder(folder.resolve("index")).open(1) instanceof IndexFolder.Opening.Open open)) {
+        throw new IllegalStateException("no index in " + folder);
+      }
+      try (FormIndex index = open.index()) {
+        searches(index);
+      }
+      return;
+    }
     try (FormIndex index = new IndexFolder(folder.resolve("index")).create(1)) {
       Filled filled = fill(forms, files, index::put);
       long begun = System.nanoTime();
