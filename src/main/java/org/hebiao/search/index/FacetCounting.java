@@ -2,9 +2,12 @@ package org.hebiao.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +19,7 @@ import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TaskExecutor;
 import org.hebiao.search.index.SearchAnswer.Count;
 import org.hebiao.search.query.SearchField;
@@ -25,6 +29,19 @@ final class FacetCounting {
   /** Values shown of one facet; years are never cut. */
   static final int MOST = 100;
 
+  /** Queries whose counts are kept: pages of one result, orders of it and the way back to it ask for the same counts. */
+  private static final int KEPT = 200;
+
+  private final Map<Query, Map<SearchField, List<Count>>> kept =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Query, Map<SearchField, List<Count>>> eldest) {
+              return size() > KEPT;
+            }
+          });
   private final Map<String, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
   private final IndexReader reader;
 
@@ -36,16 +53,22 @@ final class FacetCounting {
     return reader;
   }
 
+  /** What was counted of this query before, when it was the same fields. */
+  Optional<Map<SearchField, List<Count>>> before(Query query, Set<SearchField> fields) {
+    return Optional.ofNullable(kept.get(query)).filter(counts -> counts.keySet().equals(fields));
+  }
+
   /** Counts fields side by side. */
-  Map<SearchField, List<Count>> counts(Set<SearchField> fields, FacetsCollector results, TaskExecutor cores) throws IOException {
+  Map<SearchField, List<Count>> counts(Query query, Set<SearchField> fields, FacetsCollector results, TaskExecutor cores) throws IOException {
     List<SearchField> asked = List.copyOf(fields);
     List<Callable<List<Count>>> tasks = new ArrayList<>();
     asked.forEach(field -> tasks.add(() -> counts(field, results)));
     List<List<Count>> counted = cores.invokeAll(tasks);
     Map<SearchField, List<Count>> counts = new EnumMap<>(SearchField.class);
     for (int i = 0; i < asked.size(); i++) {
-      counts.put(asked.get(i), counted.get(i));
+      counts.put(asked.get(i), List.copyOf(counted.get(i)));
     }
+    kept.put(query, counts);
     return counts;
   }
 

@@ -228,12 +228,12 @@ public final class FormIndex implements Closeable {
     Query query = searcher.rewrite(new QueryCompiler(searcher.getIndexReader(), request.misreadings()).compile(request.query(), request.unit()));
     int size = Math.clamp(request.size(), 1, Math.max(1, searcher.getIndexReader().maxDoc()));
     TopFieldCollectorManager top = new TopFieldCollectorManager(request.order().sort(request.descending()), size, cursor.map(Cursor::last).orElse(null), Integer.MAX_VALUE);
-    Object[] collected =
-        request.facets().isEmpty()
-            ? new Object[] {searcher.search(query, top)}
-            : searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
+    FacetCounting counting = counting(searcher);
+    Optional<Map<SearchField, List<Count>>> before = request.facets().isEmpty() ? Optional.of(Map.of()) : counting.before(query, request.facets());
+    Object[] collected = before.isPresent() ? new Object[] {searcher.search(query, top)} : searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
     TopFieldDocs docs = (TopFieldDocs) collected[0];
-    Map<SearchField, List<Count>> facets = request.facets().isEmpty() ? Map.of() : counting(searcher).counts(request.facets(), (FacetsCollector) collected[1], searcher.getTaskExecutor());
+    Map<SearchField, List<Count>> facets =
+        before.isPresent() ? before.get() : counting.counts(query, request.facets(), (FacetsCollector) collected[1], searcher.getTaskExecutor());
     Hits hits = new Hits(searcher, Marks.of(request.query()));
     List<Hit> page = new ArrayList<>();
     for (ScoreDoc doc : docs.scoreDocs) {

@@ -262,6 +262,23 @@ class FormIndexTest {
   }
 
   @Test
+  void facetsKeptOfAnEarlierSearchAreThoseOfTheIndexAsItIs() throws Exception {
+    Set<SearchField> fields = Set.of(SearchField.CATEGORY, SearchField.YEAR);
+    try (FormIndex index = new FormIndex(new ByteBuffersDirectory(), 1)) {
+      for (SubmissionEntry entry : entries) {
+        index.put(entry);
+        index.refresh();
+        Found first = find(index, SearchRequest.of(query("率"), Unit.INDICATOR).counting(fields).page(1, Optional.empty()));
+        Found again = find(index, SearchRequest.of(query("率"), Unit.INDICATOR).counting(fields));
+        assertEquals(first.facets(), again.facets());
+        assertEquals(again.total(), again.facets().get(SearchField.CATEGORY).stream().mapToLong(Count::results).sum());
+        assertEquals(Set.of(SearchField.YEAR), find(index, SearchRequest.of(query("率"), Unit.INDICATOR).counting(Set.of(SearchField.YEAR))).facets().keySet());
+        assertEquals(find(index, SearchRequest.of(query("率"), Unit.FORM)).total(), find(index, SearchRequest.of(query("率"), Unit.FORM).counting(Set.of(SearchField.YEAR))).facets().get(SearchField.YEAR).stream().mapToLong(Count::results).sum());
+      }
+    }
+  }
+
+  @Test
   void aValueOfAFacetIsAskedForExactly() throws Exception {
     Set<SearchField> whole = Set.of(SearchField.DEPARTMENT, SearchField.LEVEL1, SearchField.LEVEL2, SearchField.INDICATOR);
     Found rows = find(opened.orElseThrow(), SearchRequest.of(query("率"), Unit.INDICATOR).counting(whole));
